@@ -1,0 +1,4 @@
+//! pitchkit
+pub mod derive;
+pub mod kit;
+pub mod source;

@@ -1,0 +1,163 @@
+//! The ground state: the creator's files as they were read, and places in them.
+//!
+//! `disk` turns a folder into [`Sources`]; everything after looks at nothing else. This module
+//! knows no format of any file beyond how CSV is cut into cells.
+
+pub mod csv;
+mod diagnostic;
+mod span;
+mod suggest;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use span::{Position, Span, Spanned, position};
+pub use suggest::nearest;
+
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Which file of [`Sources`] something is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A text file of the kit.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// Its path in the kit, with `/` between the parts.
+    pub path: String,
+    /// Its content: UTF-8, without a byte order mark, line ends as they were.
+    pub text: String,
+}
+
+/// A photo of the kit: what must be known of it to name and size everything made of it. Its
+/// pixels are read only by the job that needs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photo {
+    /// Its path in the kit, with `/` between the parts.
+    pub path: String,
+    /// BLAKE3 of its bytes.
+    pub content: [u8; 32],
+    /// Its width in pixels, after orientation.
+    pub width: u32,
+    /// Its height in pixels, after orientation.
+    pub height: u32,
+    /// Whether a pixel of it may be transparent.
+    pub transparent: bool,
+}
+
+/// A file that is there and cannot be used, with the reason in the creator's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its path in the kit.
+    pub path: String,
+    /// The rule that refused it, such as `photo-incomplete`.
+    pub rule: &'static str,
+    /// What is wrong: one clause.
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+/// Every input of one build.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    texts: Vec<Text>,
+    photos: BTreeMap<String, Arc<Photo>>,
+    refused: BTreeMap<String, Refusal>,
+}
+
+impl Sources {
+    /// An empty kit.
+    pub fn new() -> Sources {
+        Sources::default()
+    }
+
+    /// Adds a text. Texts are looked at in the order of their paths, whatever order they come in
+    /// here, so add them sorted: file ids follow that order.
+    pub fn add_text(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.texts.push(Text {
+            path: path.into(),
+            text: text.into(),
+        });
+        FileId(self.texts.len() as u32 - 1)
+    }
+
+    /// Adds a photo.
+    pub fn add_photo(&mut self, photo: Photo) {
+        self.photos.insert(photo.path.clone(), Arc::new(photo));
+    }
+
+    /// Adds a file that cannot be used.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.refused.insert(refusal.path.clone(), refusal);
+    }
+
+    /// The text of `file`.
+    pub fn text(&self, file: FileId) -> &Text {
+        &self.texts[file.0 as usize]
+    }
+
+    /// The text at `path`, if there is one.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        let index = self.texts.iter().position(|text| text.path == path)?;
+        Some(FileId(index as u32))
+    }
+
+    /// All texts directly inside `folder` whose names end in `.extension`, by path.
+    pub fn texts_in<'a>(
+        &'a self,
+        folder: &'a str,
+        extension: &'a str,
+    ) -> impl Iterator<Item = FileId> + 'a {
+        let inside = move |path: &str| {
+            path.strip_prefix(folder)
+                .and_then(|rest| rest.strip_prefix('/'))
+                .and_then(|name| name.strip_suffix(extension))
+                .and_then(|stem| stem.strip_suffix('.'))
+                .is_some_and(|stem| !stem.is_empty() && !stem.contains('/'))
+        };
+        (0..self.texts.len())
+            .filter(move |&index| inside(&self.texts[index].path))
+            .map(|index| FileId(index as u32))
+    }
+
+    /// The photo at `path`, if there is one and it can be used.
+    pub fn photo(&self, path: &str) -> Option<&Arc<Photo>> {
+        self.photos.get(path)
+    }
+
+    /// All photos that can be used, by path.
+    pub fn photos(&self) -> impl Iterator<Item = &Arc<Photo>> {
+        self.photos.values()
+    }
+
+    /// Why the file at `path` cannot be used, if that is so.
+    pub fn refusal(&self, path: &str) -> Option<&Refusal> {
+        self.refused.get(path)
+    }
+
+    /// All files that cannot be used, by path.
+    pub fn refusals(&self) -> impl Iterator<Item = &Refusal> {
+        self.refused.values()
+    }
+}
+
+/// For whom a build is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// For everybody: what is `brand` or `never` is left out.
+    #[default]
+    Public,
+}
+
+/// Overrides from outside; what is `None` comes from the kit.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The day the build is made for. It decides what is stale, embargoed, expired or still
+    /// ahead, and nothing else.
+    pub today: Date,
+    /// Where the site will be published.
+    pub base_url: Option<url::Url>,
+    /// Who may see the result.
+    pub audience: Audience,
+}
