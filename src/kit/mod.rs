@@ -9,6 +9,7 @@ mod collaborations;
 mod contact;
 mod creator;
 mod markdown;
+mod fields;
 mod metrics;
 mod photos;
 mod profile;
