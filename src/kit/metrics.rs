@@ -88,3 +88,9 @@ pub struct AgeBand {
     /// Oldest; `None` for `55+`.
     pub to: Option<u8>,
 }
+
+impl super::fields::Reading<'_> {
+    pub(super) fn metrics(&mut self) -> Vec<Row> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,4 @@
+//! Words.
+
+/// Languages.
+pub const LANGUAGES: &[&str] = &["en"];
