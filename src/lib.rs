@@ -2,3 +2,4 @@
 pub mod derive;
 pub mod kit;
 pub mod source;
+pub mod words;
