@@ -29,7 +29,11 @@ impl<'k> Holder<'k> {
 
     /// The followers on the day of a post: the nearest earlier count, at most 31 days older.
     pub fn followers_at(&self, published: Date) -> Option<&'k Exact> {
-        let (date, row) = self.followers.iter().rev().find(|(date, _)| *date <= published)?;
+        let (date, row) = self
+            .followers
+            .iter()
+            .rev()
+            .find(|(date, _)| *date <= published)?;
         stands_for(*date, published).then_some(&row.value.value.number)
     }
 }
@@ -66,8 +70,11 @@ pub fn holders<'k>(kit: &'k Kit, shown: impl Fn(&Account) -> bool) -> Vec<Holder
         let counted = |row: &&&Row| {
             row.metric.name() == "followers" && row.format.is_none() && !row.value.value.floor
         };
-        let mut followers: Vec<(Date, &Row)> =
-            rows.iter().filter(counted).map(|row| (row.date, *row)).collect();
+        let mut followers: Vec<(Date, &Row)> = rows
+            .iter()
+            .filter(counted)
+            .map(|row| (row.date, *row))
+            .collect();
         followers.sort_by_key(|(date, _)| *date);
         let main = main_account(accounts, &account.platform.value).is_some_and(is_it);
         let handle = account.handle.as_ref().map(|handle| handle.value.clone());

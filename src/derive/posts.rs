@@ -43,9 +43,18 @@ impl Post<'_> {
             return Some((*total).clone());
         }
         self.numbers.get("likes")?;
-        let shares = if self.numbers.contains_key("shares") { "shares" } else { "reposts" };
+        let shares = if self.numbers.contains_key("shares") {
+            "shares"
+        } else {
+            "reposts"
+        };
         let parts = ["likes", "comments", shares, "saves"];
-        Some(parts.iter().filter_map(|part| self.numbers.get(part).copied()).sum())
+        Some(
+            parts
+                .iter()
+                .filter_map(|part| self.numbers.get(part).copied())
+                .sum(),
+        )
     }
 }
 
@@ -53,7 +62,9 @@ impl Post<'_> {
 pub fn posts<'k>(rows: &[&'k Row]) -> Vec<Post<'k>> {
     let mut by_name: BTreeMap<&str, Post<'k>> = BTreeMap::new();
     for row in rows {
-        let Some(name) = row.post.as_deref() else { continue };
+        let Some(name) = row.post.as_deref() else {
+            continue;
+        };
         let post = by_name.entry(name).or_insert_with(|| Post {
             name,
             date: row.date,
@@ -67,7 +78,8 @@ pub fn posts<'k>(rows: &[&'k Row]) -> Vec<Post<'k>> {
         post.paid = post.paid.or(row.paid);
         post.sources.extend(row.source.as_deref());
         if !row.value.value.floor {
-            post.numbers.insert(row.metric.name(), &row.value.value.number);
+            post.numbers
+                .insert(row.metric.name(), &row.value.value.number);
         }
     }
     let mut posts: Vec<Post<'k>> = by_name.into_values().collect();
@@ -108,8 +120,11 @@ pub fn select<'a, 'k>(
     let in_window = |post: &Post<'_>| age(post) < window_days as i32;
     let organic = || mine().filter(|post| post.paid.is_none());
     let settled: Vec<&Post<'k>> = organic().filter(|post| age(post) >= SETTLED_DAYS).collect();
-    let windowed: Vec<&Post<'k>> =
-        settled.iter().copied().filter(|post| in_window(post)).collect();
+    let windowed: Vec<&Post<'k>> = settled
+        .iter()
+        .copied()
+        .filter(|post| in_window(post))
+        .collect();
     let latest = windowed.len() < ENOUGH && settled.len() > windowed.len();
     let posts = if latest {
         settled[settled.len().saturating_sub(LATEST)..].to_vec()
@@ -143,7 +158,10 @@ pub fn select<'a, 'k>(
 impl Selection<'_, '_> {
     /// The values of `metric` over the posts that have it, with the sources they came from.
     pub fn values(&self, metric: &Metric) -> Vec<Exact> {
-        let values = self.posts.iter().filter_map(|post| post.numbers.get(metric.name()));
+        let values = self
+            .posts
+            .iter()
+            .filter_map(|post| post.numbers.get(metric.name()));
         values.map(|value| (*value).clone()).collect()
     }
 
@@ -166,7 +184,10 @@ impl Selection<'_, '_> {
 
     /// Where the numbers of the posts came from.
     pub fn sources(&self) -> BTreeSet<&str> {
-        self.posts.iter().flat_map(|post| post.sources.iter().copied()).collect()
+        self.posts
+            .iter()
+            .flat_map(|post| post.sources.iter().copied())
+            .collect()
     }
 }
 

@@ -40,12 +40,6 @@ pub fn spread(mut values: Vec<Exact>) -> Option<Spread> {
     })
 }
 
-/// The arithmetic mean; `None` for no values.
-pub fn mean(values: &[Exact]) -> Option<Exact> {
-    let sum: Exact = values.iter().sum();
-    (!values.is_empty()).then(|| sum / exact(values.len() as i64))
-}
-
 /// `part` in percent of `whole`; `None` when there is no whole to be a part of.
 pub fn percent_of(part: &Exact, whole: &Exact) -> Option<Exact> {
     (*whole > Exact::zero()).then(|| part * exact(100) / whole)
@@ -95,6 +89,12 @@ mod tests {
         assert_eq!(spread(Vec::new()), None);
     }
 
+    /// The arithmetic mean, which the worked example sets beside the median.
+    fn mean(values: &[Exact]) -> Option<Exact> {
+        let sum: Exact = values.iter().sum();
+        (!values.is_empty()).then(|| sum / exact(values.len() as i64))
+    }
+
     /// The worked example of three posts: likes, comments, shares, saves, reach, views.
     const POSTS: [[i64; 6]; 3] = [
         [300, 20, 10, 40, 8_000, 12_000],
@@ -118,7 +118,9 @@ mod tests {
                 .collect();
             let total = |of: fn(&[i64; 6]) -> i64| exact(POSTS.iter().map(of).sum());
             let two = |value: Option<Exact>| {
-                value.map(|v| decimal_text(&(v * exact(100)).round(), 0)).unwrap_or_default()
+                value
+                    .map(|v| decimal_text(&(v * exact(100)).round(), 0))
+                    .unwrap_or_default()
             };
             assert_eq!(two(mean(&rates)), mean_of);
             assert_eq!(two(spread(rates).map(|s| s.median)), median_of);
@@ -145,7 +147,12 @@ mod tests {
     #[test]
     fn growth_names_the_first_value_its_whole() {
         let (first, last) = (exact(50_000), exact(52_400));
-        assert_eq!(growth(&first, &last).map(|g| decimal_text(&g, 2)).as_deref(), Some("4.8"));
+        assert_eq!(
+            growth(&first, &last)
+                .map(|g| decimal_text(&g, 2))
+                .as_deref(),
+            Some("4.8")
+        );
         let monthly = growth_in_30_days(&first, &last, 91).unwrap_or_default();
         assert_eq!(format!("{monthly:.2}"), "1.56");
         assert_eq!(growth(&exact(0), &last), None);

@@ -348,6 +348,8 @@ basis-followers = followers
 basis-viewers = viewers
 basis-views = views
 basis-reach = people reached
+# Parts of what posts of one format get: "Reel views".
+basis-of-format = { $format } { $basis }
 
 ## Labels of figures: `$metric` and `$formats` are forms inside a sentence
 
@@ -520,6 +522,7 @@ rest-countries = Everywhere else
 rest-cities = Everywhere else
 country-unknown = Country not known
 gave-no-gender = { $share } gave no or another gender
+gave-no-age-label = Age not given
 gave-no-age = { $share } gave no age
 with-share = { $name } { $share }
 
@@ -841,6 +844,8 @@ made-typed-rate = Rate as written down; { $base }.
 made-typed-rate-posts = Rate as written down, over { $posts }; { $base }.
 made-floor = Written down as "more than"; the true number is larger.
 made-sum = Sum of the newest counts on { $platforms } platforms; one person may follow in several places.
+# Behind a sum over days of which some are missing.
+days-counted = { $days } of { $all } days
 made-flow-sum = Sum over { $window }.
 made-median = Median of { $posts }, published { $window }.
 made-median-latest = Median of the latest { $posts }, published { $window }.
