@@ -1,4 +1,5 @@
 //! pitchkit
+pub mod chart;
 pub mod derive;
 pub mod kit;
 pub mod source;
