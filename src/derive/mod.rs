@@ -7,6 +7,7 @@ mod accounts;
 mod figures;
 mod findings;
 mod format;
+mod growth;
 mod method;
 mod numbers;
 mod people;
@@ -17,6 +18,8 @@ mod records;
 mod series;
 mod stats;
 mod tongue;
+mod typed;
+mod typical;
 mod view;
 mod work;
 
@@ -62,10 +65,14 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
             .filter_map(|name| numbers.find(&name.value).cloned())
             .collect()
     };
-    let groups: Vec<AudienceGroup> =
-        holders.iter().filter_map(|holder| series::audience(holder, tongue)).collect();
+    let groups: Vec<AudienceGroup> = holders
+        .iter()
+        .filter_map(|holder| series::audience(holder, tongue))
+        .collect();
     let audience = AudienceView {
-        finding: groups.iter().find_map(|group| findings::non_followers(group, tongue)),
+        finding: groups
+            .iter()
+            .find_map(|group| findings::non_followers(group, tongue)),
         about: numbers.blocks(kit.profile.audience.about.as_deref().unwrap_or_default()),
         interests: kit.profile.audience.interests.clone(),
         groups,
