@@ -4,17 +4,26 @@
 //! business. Every problem of every file is reported in one run.
 
 mod accounts;
+mod cells;
 mod choice;
 mod collaborations;
+mod columns;
 mod contact;
+pub mod country;
 mod creator;
+mod day;
+mod ledger;
 mod markdown;
+mod meaning;
 mod metrics;
+mod number;
 mod photos;
 mod profile;
 mod prose;
 mod records;
+mod row;
 mod services;
+mod shares;
 mod site;
 mod story;
 mod value;
