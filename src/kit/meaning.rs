@@ -33,13 +33,14 @@ pub(super) fn value(
     if number.is_negative() && (!may_fall || value.floor) {
         let wrong = Diagnostic::error(
             "negative-number",
-            format!("{metric} cannot be less than nothing"),
+            format!("`{text}` cannot be a number of {metric}"),
         );
         return Some(match metric.name() {
             "followers" | "followers_gained" => {
                 wrong.hint("a difference in followers is the metric `followers_net`")
             }
             "followers_lost" => wrong.hint("write how many were lost, without a minus sign"),
+            "followers_net" => wrong.hint("write the number without `>`"),
             _ => wrong.hint("take the minus sign away, or leave the cell empty"),
         });
     }
@@ -86,13 +87,13 @@ fn in_thousands(text: &str) -> Option<String> {
     (grouped && digits(whole) && digits(thousand)).then(|| format!("{whole}{thousand}"))
 }
 
-/// Whether a number of `metric` may cover this time. `number` is what the creator typed of it:
+/// Whether a number of `metric` may cover this time. `number` gives what the creator typed of it:
 /// platform, metric and value.
 pub(super) fn period(
     metric: &Metric,
     period: Option<Period>,
     of_post: bool,
-    number: &str,
+    number: impl FnOnce() -> String,
 ) -> Option<Diagnostic> {
     if of_post {
         return match period {
@@ -108,7 +109,7 @@ pub(super) fn period(
     }
     match (metric.kind(), period) {
         (MetricKind::Flow | MetricKind::Unique, None) => Some(
-            Diagnostic::error("period-missing", format!("{number}: for which time?"))
+            Diagnostic::error("period-missing", format!("{}: for which time?", number()))
                 .hint("write 28d in the period column, or what it covers: day, 7d, 90d, month, year or lifetime"),
         ),
         // A total is the same on its day and over all time.
@@ -231,8 +232,8 @@ mod tests {
     fn a_value_fits_its_metric() {
         fn check(name: &str, text: &str, period: Option<Period>, expected: &str) {
             let typed = RowValue {
-                number: parse_decimal(text).expect("a number"),
-                floor: false,
+                number: parse_decimal(text.trim_start_matches('>')).expect("a number"),
+                floor: text.starts_with('>'),
             };
             let found = rule(value(&metric(name), &typed, text, period));
             assert_eq!(found, expected, "{name} {text}");
@@ -242,6 +243,7 @@ mod tests {
         check("followers", "-1", None, "negative-number");
         check("views", "-1", days, "negative-number");
         check("followers_net", "-120", days, "");
+        check("followers_net", ">-120", days, "negative-number");
         check("likes", "-1", days, "");
         check("likes", "-1", Some(Period::Lifetime), "negative-number");
         check("custom:drop", "-1.5", None, "");
@@ -257,7 +259,7 @@ mod tests {
     #[test]
     fn a_period_fits_its_metric() {
         fn check(name: &str, given: Option<Period>, of_post: bool, expected: &str) {
-            let found = rule(period(&metric(name), given, of_post, ""));
+            let found = rule(period(&metric(name), given, of_post, String::new));
             assert_eq!(found, expected, "{name} {given:?}");
         }
         let days = Some(Period::Days(28));

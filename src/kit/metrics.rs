@@ -118,15 +118,15 @@ pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> 
     let Some(columns) = Columns::read(header, diags) else {
         return Vec::new();
     };
-    let order = date_order(records, &columns, text, diags);
+    let records: Vec<&Record<'_>> = records.iter().filter(|record| !record.damaged).collect();
+    let order = date_order(&records, &columns, text, diags);
     let mark = match delimiter {
         b';' => DecimalMark::Comma,
         _ => DecimalMark::Point,
     };
     let mut reader = RowReader::new(&columns, mark, order, diags);
     records
-        .iter()
-        .filter(|record| !record.damaged)
+        .into_iter()
         .filter_map(|record| reader.read(record))
         .collect()
 }
@@ -134,7 +134,7 @@ pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> 
 /// The order of day and month in a file's dates with slashes. `None` after it was reported that
 /// they allow both orders, or none; a file without such dates has any order.
 fn date_order(
-    records: &[Record<'_>],
+    records: &[&Record<'_>],
     columns: &Columns,
     text: &str,
     diags: &mut Diagnostics,
@@ -256,6 +256,10 @@ mod tests {
                 "3 unclosed-quote: this quotation mark is never closed",
             ],
         );
+        check(
+            "date,platform,metric,value,label\n2026-10-31,ig,followers,12,\"Rye\n",
+            &["2 unclosed-quote: this quotation mark is never closed"],
+        );
     }
 
     #[test]
@@ -289,6 +293,14 @@ mod tests {
         dates(
             &["30/02/2026"],
             &["2 not-a-date: there is no 30 February 2026"],
+        );
+    }
+
+    #[test]
+    fn the_day_a_number_was_read_counts_among_the_dates() {
+        check(
+            "date,platform,metric,value,asof\n03/04/2026,x,followers,1,31/10/2026",
+            &["2026-04-03 x followers 1"],
         );
     }
 

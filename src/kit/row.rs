@@ -91,8 +91,8 @@ impl<'a> RowReader<'a> {
                 let wrong = meaning::value(&metric, value, &value_cell.text, kept);
                 sound &= self.judge(record, Column::Value, wrong);
             }
-            let number = self.as_typed(record);
-            let wrong = meaning::period(&metric, period, of_post, &number);
+            let number = || self.as_typed(record);
+            let wrong = meaning::period(&metric, period, of_post, number);
             sound &= self.judge(record, Column::Period, wrong);
         }
         if let Ok(base) = base {
@@ -186,13 +186,13 @@ impl<'a> RowReader<'a> {
         column: Column,
         parse: impl FnOnce(&str) -> Result<T, Diagnostic>,
     ) -> Result<T, Reported> {
-        let name = column.word();
-        let empty = Diagnostic::error("missing-cell", format!("this number has no {name}"))
-            .hint(format!("fill the column `{name}`"));
-        match self.optional(record, column, parse)? {
-            Some(value) => Ok(value),
-            None => Err(self.report(record, column, empty)),
+        if let Some(value) = self.optional(record, column, parse)? {
+            return Ok(value);
         }
+        let name = column.word();
+        let wrong = Diagnostic::error("missing-cell", format!("this number has no {name}"))
+            .hint(format!("fill the column `{name}`"));
+        Err(self.report(record, column, wrong))
     }
 
     fn text(&self, record: &Record<'_>, column: Column) -> Option<String> {
@@ -268,7 +268,11 @@ mod tests {
 
     /// Reads one line; what is wrong with it as `rule @place`, in the order of the cells.
     fn wrongs(line: &str) -> (usize, Vec<String>) {
-        let text = format!("{HEADER}\n{line}\n");
+        wrongs_under(HEADER, line)
+    }
+
+    fn wrongs_under(header: &str, line: &str) -> (usize, Vec<String>) {
+        let text = format!("{header}\n{line}\n");
         let mut sources = Sources::new();
         let file = sources.add_text("metrics.csv", text.as_str());
         let mut diags = Diagnostics::new();
@@ -364,6 +368,9 @@ mod tests {
         assert_eq!(found, (0, vec!["too-many-cells @5".to_string()]));
         let found = wrongs(&format!("2026-10-31,x,followers,1{many},,"));
         assert_eq!(found, (1, Vec::new()));
+        let nameless = HEADER.replace(",n,", ",,");
+        let found = wrongs_under(&nameless, "2026-10-31,x,followers,1,,,,7");
+        assert_eq!(found, (0, vec!["too-many-cells @7".to_string()]));
     }
 
     #[test]
