@@ -1,9 +1,14 @@
-//! Codes with an outside meaning: languages and currencies.
+//! Codes with an outside meaning: languages, countries, currencies.
 
 /// A BCP 47 tag in its usual form: `es`, `pt-BR`.
 pub fn language_tag(text: &str) -> Option<String> {
     let tag: unic_langid::LanguageIdentifier = text.trim().parse().ok()?;
     (tag.language != unic_langid::subtags::Language::default()).then(|| tag.to_string())
+}
+
+/// The ISO 3166-1 alpha-2 code of a country given by its code or its English name, in upper case.
+pub fn country_code(text: &str) -> Option<String> {
+    super::country::parse(text).map(str::to_string)
 }
 
 /// An ISO 4217 currency in use, in upper case.

@@ -2,8 +2,10 @@
 
 use super::contact::visibility;
 use super::fields::{Fields, Reading};
+use super::number::{self, DecimalMark};
 use super::{
-    Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Visibility, When, records,
+    Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Unit, Visibility, When,
+    records,
 };
 use crate::source::{Diagnostic, FileId, Span, Spanned};
 use jiff::civil::Date;
@@ -104,18 +106,14 @@ impl Measured {
     /// Reads a number as people type it: `1310000`, `8.1%`, `>400`.
     pub(super) fn parse(text: &str, span: Span) -> Option<Measured> {
         let text = text.trim();
-        let (floor, text) = match text.strip_prefix('>') {
-            Some(rest) => (true, rest.trim()),
-            None => (false, text),
-        };
-        let (percent, text) = match text.strip_suffix('%') {
-            Some(rest) => (true, rest.trim()),
-            None => (false, text),
-        };
+        let percent = text.ends_with('%');
+        let unit = if percent { Unit::Percent } else { Unit::Count };
+        let typed = number::parse(text, DecimalMark::Point).ok()?;
+        let value = typed.counted_in(unit).ok()?;
         Some(Measured {
             span,
-            number: super::parse_decimal(&text.replace('_', ""))?,
-            floor,
+            number: value.number,
+            floor: value.floor,
             percent,
         })
     }

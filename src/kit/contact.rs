@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::values::invalid;
-use super::{Visibility, country, email_address, phone_number, web_page};
+use super::{Visibility, country_code, email_address, phone_number, web_page};
 use crate::source::{Diagnostic, Spanned};
 
 /// `[contact]`
@@ -117,7 +117,7 @@ fn manager(f: &mut Fields<'_, '_, '_>) -> Option<Manager> {
             "regions",
             "The countries they act in, as codes",
             "a country",
-            country::code,
+            country_code,
         ),
         visibility: visibility(f),
     };

@@ -368,8 +368,3 @@ mod tests {
         assert!(COUNTRIES.is_sorted_by_key(|(code, _)| code));
     }
 }
-
-/// [`parse`], as a text of its own.
-pub fn code(text: &str) -> Option<String> {
-    parse(text).map(str::to_string)
-}

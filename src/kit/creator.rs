@@ -1,7 +1,7 @@
 //! `[creator]` and `[audience]`: who the kit presents.
 
 use super::fields::Fields;
-use super::{CreatorKind, Markdown, PhotoRef, Prose, country, language_tag};
+use super::{CreatorKind, Markdown, PhotoRef, Prose, country_code, language_tag};
 use crate::source::{Diagnostic, Spanned};
 
 /// `[creator]`
@@ -90,7 +90,7 @@ pub(super) fn creator(f: &mut Fields<'_, '_, '_>) -> Option<Creator> {
             "country",
             "Where you live: a country code such as ES",
             "a country",
-            country::code,
+            country_code,
         ),
         languages: f.parsed_list(
             "languages",

@@ -5,21 +5,29 @@
 
 mod accounts;
 mod address;
+mod cells;
 mod choice;
 mod code;
 mod collaborations;
+mod columns;
 mod contact;
-mod country;
+pub mod country;
 mod creator;
+mod day;
 mod fields;
+mod ledger;
 mod markdown;
+mod meaning;
 mod metrics;
+mod number;
 mod photos;
 mod profile;
 mod prose;
 mod records;
+mod row;
 mod schema;
 mod services;
+mod shares;
 mod site;
 mod story;
 mod value;
@@ -101,6 +109,16 @@ pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
 }
 
 impl Reading<'_> {
+    /// Every number of the kit, from all its files.
+    fn metrics(&mut self) -> Vec<Row> {
+        let files = self.sources.find("metrics.csv").into_iter();
+        let mut rows = Vec::new();
+        for file in files.chain(self.sources.texts_in("metrics", "csv")) {
+            rows.extend(metrics::read(file, self.sources, self.diags));
+        }
+        ledger::settle(rows, self.sources, self.diags)
+    }
+
     /// Reports texts that cannot be read, and photos that nothing can be made of.
     fn refusals(&mut self) {
         for refusal in self.sources.refusals() {
