@@ -1,4 +1,6 @@
 //! pitchkit
 pub mod derive;
+pub mod disk;
+pub mod jobs;
 pub mod kit;
 pub mod source;
