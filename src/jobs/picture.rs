@@ -366,21 +366,21 @@ mod tests {
             assert_eq!((pixels.width(), pixels.height()), (48, 32), "{turn}");
             assert_eq!(whole(&pixels).data, expected, "{turn}");
 
-            let part = Cut {
-                crop: Some(Crop {
-                    x: 20,
-                    y: 14,
-                    width: 8,
-                    height: 3,
-                }),
+            let part = Crop {
+                x: 21,
+                y: 14,
                 width: 8,
                 height: 3,
             };
-            let raster = cut(&pixels, part).expect("there is such a part");
-            assert_eq!((raster.width, raster.height), (8, 3), "{turn}");
-            let corner = |x, y| pixel(&raster, x, y).to_vec();
-            let found = [corner(0, 0), corner(7, 0), corner(0, 2), corner(7, 2)];
-            assert_eq!(found, CORNERS, "{turn}");
+            let part_cut = Cut {
+                crop: Some(part),
+                width: 8,
+                height: 3,
+            };
+            let raster = cut(&pixels, part_cut).expect("there is such a part");
+            let scene = corners(48, 32, 1);
+            let view = image::imageops::crop_imm(&scene, part.x, part.y, part.width, part.height);
+            assert_eq!(raster.data, view.to_image().into_raw(), "{turn}");
 
             let block = [b"Exif\0\0", &block[..]].concat();
             let bytes = with_segment(&sample::jpeg(&stored), 0xe1, &block);
@@ -454,6 +454,13 @@ mod tests {
             &sample::webp(&fill(colour).into(), Some(p3.clone())),
             &[215, 93, 31],
         );
+        let mut bytes = Vec::new();
+        let mut encoder = image::codecs::png::PngEncoder::new(&mut bytes);
+        image::ImageEncoder::set_icc_profile(&mut encoder, p3.clone()).expect("it takes profiles");
+        DynamicImage::ImageRgb8(fill(colour))
+            .write_with_encoder(encoder)
+            .expect("it is made");
+        check(&bytes, &[215, 93, 31]);
         // 16 bits, with and without opacity
         let deep = DynamicImage::ImageRgb8(fill(colour)).into_rgb16();
         check(&png(&deep.into()), &colour);

@@ -212,6 +212,15 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_claims_to_go_on_is_incomplete() {
+        // Cut between two parts, where only the claim tells.
+        let mut bytes = webp(&scene(40, 30).into(), None);
+        let claimed = bytes.len() as u32 - 8 + 20;
+        bytes[4..8].copy_from_slice(&claimed.to_le_bytes());
+        check(&bytes, Err(("photo-incomplete", "")));
+    }
+
+    #[test]
     fn what_is_too_large_is_refused_with_numbers() {
         let mut huge = png(&scene(4, 4).into());
         huge[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
