@@ -1,6 +1,8 @@
 //! pitchkit
 pub mod chart;
 pub mod derive;
+pub mod disk;
+pub mod jobs;
 pub mod kit;
 pub mod source;
 pub mod words;
