@@ -244,6 +244,16 @@ impl Maker<'_, '_> {
             let args = [("metric", metric), ("formats", formats), ("posts", posts)];
             self.tongue.say(key, &args)
         };
+        if format == PostFormat::Post {
+            // "Median views, posts, 26 posts" would say it twice.
+            let alone = self
+                .tongue
+                .say(&format!("{key}-alone"), &[("metric", metric)]);
+            return (
+                label(&self.tongue.account(self.holder)),
+                self.more(&alone, posts),
+            );
+        }
         (
             label(&self.account_formats(format)),
             label(&self.tongue.formats(format, true)),

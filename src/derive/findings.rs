@@ -148,12 +148,17 @@ pub fn growth(accounts: &[AccountView], tongue: &Tongue<'_>) -> Option<String> {
 
 /// How many views come from people who do not follow, where a platform says so.
 pub fn non_followers(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
-    let series = group
-        .segments
-        .iter()
-        .find(|series| series.id.ends_with("views_share.follow"))?;
-    let point = series.points.iter().find(|point| point.key == "no")?;
-    Some(tongue.finding("finding-non-followers", &percent(point)?, true, &[]))
+    let views =
+        |series: &&Series| series.id.contains(".views_share.") && series.id.ends_with(".follow");
+    let series = group.segments.iter().find(views)?;
+    let share = percent(series.points.iter().find(|point| point.key == "no")?)?;
+    Some(match &series.format_text {
+        Some(format) => {
+            let args = [("format", &**format)];
+            tongue.finding("finding-non-followers-formats", &share, true, &args)
+        }
+        None => tongue.finding("finding-non-followers", &share, true, &[]),
+    })
 }
 
 /// The largest part of a series.

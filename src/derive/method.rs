@@ -71,9 +71,12 @@ pub fn method(view: &View, window_days: u32, tongue: &Tongue<'_>) -> MethodView 
             .any(|account| account.growth.is_some()),
         plain("method-growth"),
     );
-    for basis in shares {
-        add(true, tongue.say("method-shares", &[("basis", basis)]));
-    }
+    let bases: Vec<String> = shares.iter().map(|basis| (*basis).to_string()).collect();
+    let bases_list = tongue.locale.list(&bases);
+    add(
+        !bases.is_empty(),
+        tongue.say("method-shares", &[("basis", &bases_list)]),
+    );
     add(apart, plain("method-margins"));
     add(any(&|figure| figure.floor), plain("method-floor"));
     add(!numbers.is_empty(), plain("method-rounding"));

@@ -65,10 +65,11 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
             .filter_map(|name| numbers.find(&name.value).cloned())
             .collect()
     };
-    let groups: Vec<AudienceGroup> = holders
+    let mut groups: Vec<AudienceGroup> = holders
         .iter()
         .filter_map(|holder| series::audience(holder, tongue))
         .collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(series::weight(group)));
     let audience = AudienceView {
         finding: groups
             .iter()

@@ -24,19 +24,18 @@ const POST_METRICS: [&str; 7] = [
 
 /// Milestones, those still ahead apart.
 pub fn milestones(kit: &Kit, tongue: &Tongue<'_>) -> MilestonesView {
-    let ends = |milestone: &Milestone| {
-        milestone
-            .until
-            .as_ref()
-            .unwrap_or(&milestone.date)
-            .value
-            .last_day()
+    // A year of which nothing more is known has come when it has begun.
+    let ahead = |milestone: &Milestone| {
+        let end = milestone.until.as_ref().unwrap_or(&milestone.date);
+        match end.value {
+            When::Year(year) => year > tongue.today.year(),
+            When::Day(day) => day > tongue.today,
+        }
     };
     let mut sorted: Vec<&Milestone> = kit.profile.milestones.iter().collect();
     sorted.sort_by_key(|milestone| milestone.date.value.first_day());
-    let (next, mut past): (Vec<&Milestone>, Vec<&Milestone>) = sorted
-        .into_iter()
-        .partition(|milestone| ends(milestone) > tongue.today);
+    let (next, mut past): (Vec<&Milestone>, Vec<&Milestone>) =
+        sorted.into_iter().partition(|milestone| ahead(milestone));
     past.reverse();
     let views = |list: Vec<&Milestone>| {
         list.into_iter()

@@ -49,6 +49,7 @@ pub fn history(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<Series> {
         sources: sources_of(counts.iter().map(|(_, row)| *row)),
         n: None,
         basis: tongue.metric("followers", platform, true),
+        format_text: None,
         window: Some(tongue.window(first.0, last.0)),
     })
 }
@@ -99,6 +100,13 @@ pub fn audience(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<AudienceGrou
         && group.cities.is_none()
         && group.segments.is_empty();
     (!empty).then_some(group)
+}
+
+/// How much a group says: a joint table most, then each further division.
+pub fn weight(group: &AudienceGroup) -> usize {
+    let apart = [&group.ages, &group.genders, &group.countries, &group.cities];
+    let pyramid = if group.pyramid.is_some() { 3 } else { 0 };
+    pyramid + apart.into_iter().flatten().count() + usize::from(!group.segments.is_empty())
 }
 
 /// Divisions of the kit's own making, each a series.
@@ -367,6 +375,10 @@ impl Maker<'_, '_> {
             sources: sources_of(rows.iter().copied()),
             n: rows.first()?.n,
             basis: self.basis.clone(),
+            format_text: rows.first()?.format.map(|format| {
+                self.tongue
+                    .say(&format!("format-{}.inner", format.word()), &[])
+            }),
             window: rows
                 .first()?
                 .period

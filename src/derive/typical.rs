@@ -34,7 +34,6 @@ impl<'k> Maker<'_, 'k> {
         let formats = tongue.formats(selection.format, false);
         let note = |text: String| tongue.say("note-of", &[("account", &formats), ("note", &text)]);
         if selection.posts.len() < TOO_FEW {
-            notes.push(tongue.say("note-too-few", &[("formats", &formats)]));
             return;
         }
         let before = made.len();

@@ -674,8 +674,8 @@ relationship-paid = Paid partnership
 relationship-gifted = Gifted product
 relationship-affiliate = Affiliate
 relationship-own = Own brand
-anonymous-brand = A brand in { $sector }, { $year }
-anonymous-brand-sector = A brand in { $sector }
+anonymous-brand = { $sector } brand, { $year }
+anonymous-brand-sector = { $sector } brand
 anonymous-brand-year = A brand, { $year }
 anonymous-brand-alone = A brand
 goal = Brief
@@ -922,7 +922,6 @@ left-out-no-base =
        *[other] { $number } posts say nothing of their { $base } and are not in that rate.
     }
 note-latest = { $formats }: fewer than ten posts in { $window }, so the latest { $posts } count.
-note-too-few = { $formats }: fewer than five posts, so no rate is given.
 note-not-reported = { $metric } was not reported.
 # A note that belongs to one account: "Instagram: two boosted posts were left out."
 note-of = { $account }: { $note }
