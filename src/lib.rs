@@ -1,7 +1,7 @@
 //! pitchkit
 pub mod chart;
 pub mod derive;
-pub mod jobs;
+pub mod disk;
 pub mod jobs;
 pub mod kit;
 pub mod source;
