@@ -1,4 +1,8 @@
 //! pitchkit
 pub mod derive;
+pub mod jobs;
 pub mod kit;
+pub mod render;
 pub mod source;
+pub mod theme;
+pub mod words;
