@@ -36,6 +36,7 @@ history = Followers over time
 interests = They care about
 next = Next
 came-back = came back
+came-back-marked = Names in italics came back.
 read-case = The whole story: { $title }
 also-with = Also with
 times-usual = { $times } times the usual

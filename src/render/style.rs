@@ -8,6 +8,9 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{Context, Tera, TeraResult};
 
+/// Letters that reach below the line.
+const DESCENDING: [char; 13] = ['g', 'j', 'p', 'q', 'y', 'ç', 'ş', 'ţ', 'ý', 'ÿ', 'Q', ',', ';'];
+
 /// What stylesheets are made with.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Look {
@@ -27,10 +30,10 @@ pub(super) struct Look {
 struct NameLook {
     /// Letters of the whole name; one as wide as it is high counts twice.
     letters: usize,
-    /// Letters of its longest word.
+    /// Letters of its longest part that cannot be broken: a word, or a word up to its hyphen.
     longest: usize,
-    /// How many words.
-    words: usize,
+    /// Whether a letter reaches below the line.
+    descends: bool,
 }
 
 /// The look of `theme` with the kit's own accent and ground.
@@ -73,6 +76,8 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         let pairs = tokens.iter();
         pairs.map(|(name, token)| (name.clone(), colour(token).to_string())).collect()
     };
+    let words = view.creator.words.iter();
+    let parts = words.flat_map(|word| word.split_inclusive(['-', '\u{2010}']));
     Look {
         light: hex(|token| token.light),
         dark: hex(|token| token.dark),
@@ -80,8 +85,8 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         ratios: ratios.collect(),
         name: NameLook {
             letters: letters(&view.creator.name),
-            longest: view.creator.words.iter().map(|word| letters(word)).max().unwrap_or(1),
-            words: view.creator.words.len(),
+            longest: parts.map(letters).max().unwrap_or(1),
+            descends: view.creator.name.contains(DESCENDING),
         },
     }
 }
