@@ -399,6 +399,8 @@ as-of = As of { $date }
 media-kit = Media kit
 media-kit-dated = Media kit, { $month }
 media-kit-of = { $name }: media kit
+# The title of a campaign's page.
+page-title-case = { $title }: { $name }
 span = { $from } to { $to }
 # `$from` has no year here: it is the year of `$to`.
 span-same-year = { $from } to { $to }
@@ -429,16 +431,22 @@ over = over
 # For reading aloud and for running text; themes set the word apart.
 over-value = over{ "\u00A0" }{ $value }
 not-reported = not reported
+unknown = unknown
+at-the-date = at the date
+not-from-posts = not from posts
 not-tracked = not tracked
 no-numbers-given = no numbers given
 on-request = on request
 # The middle half of several posts.
 middle-half = Middle half
+middle-half-of = middle half: { $range }
 middle-text = { $low } to { $high }
 
 ## The first screen
 
 skip-to-numbers = Skip to the numbers
+skip-to-text = Skip to the text
+nav-label = Sections
 how-we-count = How we count
 pdf = PDF
 pdf-download = This kit as a PDF
@@ -693,8 +701,9 @@ disclosure = How it was marked
 quote-by = { $person }, { $role }
 quote-by-of = { $person }, { $role }, { $company }
 see-the-work = See the work
-whole-story = The whole story
+whole-story-of = The whole story: { $title }
 back-to-kit = Back to the media kit
+back-to-work = All the work
 
 ## Milestones
 
@@ -710,6 +719,8 @@ place-and-date = { $date }, { $place }
 
 from = from
 to = to
+price-from = from { $amount }
+price-range = { $from } to { $to }
 of = of { $what }
 at-least = at least { $minimum }
 per-post = per post
@@ -724,6 +735,7 @@ per-issue = per issue
 add-ons = On the side
 prices-in = Prices in { $currency }
 valid-until = Valid until { $date }
+    .inner = valid until { $date }
 prices-in-valid-until = Prices in { $currency }, valid until { $date }
 tax-note = without tax
 turnaround = Ready in
@@ -740,7 +752,8 @@ turnaround-days =
         [56] Eight weeks
        *[other] { $number } days
     }
-example = See one
+# Beside a service: "See one: Film, dedicated".
+example-of = See one: { $name }
 rates-on-request = Rates on request.
 rates-on-request-reply = Rates on request, with an answer within { $time }.
 
@@ -776,6 +789,7 @@ read-it = Read it
 ## Tables: captions and heads of columns
 
 caption-platforms = Accounts and their numbers
+caption-platforms-dated = Accounts and their numbers, as of { $date } unless another date stands beside one
 caption-history = Followers by month
 caption-audience = Parts of the audience
 caption-age-gender = Ages by gender
@@ -934,6 +948,14 @@ photo-by = Photograph: { $credit }
 photos-adjusted = Photographs are cropped to fit.
 made-with = Made with { $name }
 numbers-as-data = The numbers as data
+as-text = This kit as plain text
+all-numbers =
+    { $count ->
+        [one] The one number of this kit, with its time, date and source
+       *[other] All { $number } numbers of this kit, with their time, date and source
+    }
+source-of = source: { $source }
+quoted = “{ $text }”
 press-photos = Photographs to download
 download = Download
 versions = In other languages
