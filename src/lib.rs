@@ -1,4 +1,5 @@
 //! pitchkit
 pub mod derive;
+pub mod disk;
 pub mod kit;
 pub mod source;
