@@ -1,0 +1,87 @@
+//! The kit a command works on: read, and built in memory.
+
+use super::clock::today;
+use super::{Format, Stop, Terminal, report};
+use crate::disk::read;
+use crate::disk::store::Store;
+use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
+use crate::{Build, build};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// How many problems are drawn before the rest is only counted.
+const SHOWN: usize = 20;
+
+/// Which kit, on which day, and how strictly.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The kit's folder
+    #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
+    pub(super) dir: PathBuf,
+    /// The day that decides what is stale, under embargo, expired or still ahead
+    /// [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
+    /// Let warnings fail
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+/// A kit as it was read, what came of it, and what there is to say about it.
+pub(super) struct Subject {
+    pub(super) sources: Sources,
+    pub(super) build: Build,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Args {
+    /// Reads the kit and builds it, for everybody to see.
+    pub(super) fn examine(
+        &self,
+        store: &Store,
+        base_url: Option<url::Url>,
+    ) -> Result<Subject, Stop> {
+        let options = Options {
+            today: today(self.today)?,
+            base_url,
+            audience: Audience::Public,
+        };
+        let sources = read(&self.dir, &mut |photo| store.photo(photo))?;
+        let mut build = build(&sources, &options);
+        let diagnostics = std::mem::take(&mut build.diagnostics).sorted();
+        Ok(Subject {
+            sources,
+            build,
+            diagnostics,
+        })
+    }
+
+    /// Whether what was said of the kit makes the command fail.
+    pub(super) fn is_refused(&self, diagnostics: &[Diagnostic]) -> bool {
+        self.strict && !diagnostics.is_empty()
+            || diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+}
+
+impl Subject {
+    /// The report as `terminal` was asked to give it; nothing for JSON, which is one document
+    /// with the result in it.
+    pub(super) fn report(&self, terminal: &Terminal) -> String {
+        let errors_only = |d: &&Diagnostic| d.severity == Severity::Error || !terminal.quiet;
+        let said: Vec<_> = self
+            .diagnostics
+            .iter()
+            .filter(errors_only)
+            .cloned()
+            .collect();
+        match terminal.format {
+            Format::Human => report::human(&self.sources, &said, SHOWN),
+            Format::Short => report::short(&self.sources, &said),
+            Format::Json => String::new(),
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "a day is written 2026-11-24")
+}
