@@ -12,9 +12,10 @@
 
 use jiff::civil::date;
 use pitchkit::cli::build::finished;
+use pitchkit::cli::subject::sources;
 use pitchkit::cli::{explain, report};
+use pitchkit::disk::Files;
 use pitchkit::disk::store::Store;
-use pitchkit::disk::{self, Files};
 use pitchkit::source::{Audience, Options};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -35,7 +36,7 @@ fn every_kit_gives_what_is_expected_of_it() {
         .collect();
     cases.push((root.join("tests/example-kit"), root.join("example-kit")));
     let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("store");
-    let store = Store::open(Some(cache)).expect("a store");
+    let store = Store::open(Some(cache));
 
     let mut failures = String::new();
     for (expect, kit) in cases {
@@ -55,7 +56,7 @@ fn every_kit_gives_what_is_expected_of_it() {
 
 /// What comes of `kit`, as far as `expect` asks for it.
 fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
-    let sources = disk::read(kit, &mut |photo| store.photo(photo)).expect("a readable kit");
+    let sources = sources(kit, store).expect("a readable kit");
     let options = Options {
         today: date(2026, 11, 24),
         base_url: None,
@@ -69,7 +70,7 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         "{}: a site, or an error",
         kit.display()
     );
-    let diagnostics = build.diagnostics.sorted();
+    let mut diagnostics = build.diagnostics.sorted();
     for diagnostic in &diagnostics {
         let explained = explain::all().any(|one| one.code == diagnostic.rule);
         assert!(explained, "`{}` is not explained", diagnostic.rule);
@@ -85,7 +86,8 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         texts.insert("view.json".to_string(), view + "\n");
     }
     if let Some(site) = build.site.filter(|_| expect.join("site").exists()) {
-        let files = finished(site, kit, store).expect("finished files");
+        let files = finished(site, kit, store, &mut diagnostics).expect("finished files");
+        let files = files.expect("photos that a picture can be made of");
         texts.extend(site_texts(files));
     }
     texts

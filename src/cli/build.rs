@@ -3,9 +3,11 @@
 use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
 use crate::disk::store::Store;
-use crate::disk::{Files, IoError, WriteOptions, Written, open, write};
+use crate::disk::{self, Files, IoError, WriteOptions, Written, write};
 use crate::render::{Asset, Site};
+use crate::source::{Diagnostic, Photo};
 use serde_json::json;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 const AFTER_HELP: &str = "\
@@ -41,18 +43,27 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
-    let store = Store::open(args.cache.clone())?;
+    let store = Store::open(args.cache.clone());
+    let dir = &args.kit.dir;
     let mut subject = args.kit.examine(&store, args.base_url.clone())?;
     let site = subject.build.site.take();
-    let site = site.filter(|_| !args.kit.is_refused(&subject.diagnostics));
+    let files = match site.filter(|_| !args.kit.is_refused(&subject.diagnostics)) {
+        Some(site) => finished(site, dir, &store, &mut subject.diagnostics)?,
+        None => None,
+    };
     terminal.alert(&subject.report(terminal));
-    let Some(site) = site else {
+    if let Some(note) = store.note() {
+        terminal.note(&note);
+    }
+    let Some(files) = files else {
         return refuse(&subject, terminal);
     };
-    let output = args.output.clone();
-    let output = output.unwrap_or_else(|| args.kit.dir.join("site"));
-    let files = finished(site, &args.kit.dir, &store)?;
-    let options = WriteOptions { adopt: args.adopt };
+    let output = args.output.clone().unwrap_or_else(|| dir.join("site"));
+    let options = WriteOptions {
+        kit: dir,
+        identity: &subject.identity(),
+        adopt: args.adopt,
+    };
     let written = write(&output, &files, &options)?;
     tell(&subject, &output, &files, &written, terminal)
 }
@@ -73,25 +84,45 @@ fn refuse(subject: &Subject, terminal: &Terminal) -> Result<(), Stop> {
 }
 
 /// Every file of `site`, which was built from the folder `kit`, with its bytes. What is slow to
-/// make comes from the store when it is there.
-pub fn finished(site: Site, kit: &Path, store: &Store) -> Result<Files, IoError> {
-    let mut files = Files::new();
-    let mut names = Vec::new();
-    let mut jobs = Vec::new();
-    for (name, asset) in site.files {
-        match asset {
-            Asset::Bytes(bytes) => {
-                files.insert(name, bytes);
-            }
-            Asset::Job(job) => {
-                names.push(name);
-                jobs.push(job);
-            }
-        }
+/// make comes from the store when it is there. `None` after an error was added to `diagnostics`:
+/// nothing can be made of a photo.
+pub fn finished(
+    site: Site,
+    kit: &Path,
+    store: &Store,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Files>, IoError> {
+    let open = |photo: &Photo| {
+        let failed = |error| IoError::new("read", kit.join(&photo.path), error);
+        let mut bytes = Vec::new();
+        let mut file = disk::open(kit, &photo.path)?;
+        file.read_to_end(&mut bytes).map_err(failed)?;
+        Ok(bytes)
+    };
+    let jobs = site.files.values().filter_map(|asset| match asset {
+        Asset::Job(job) => Some(job),
+        Asset::Bytes(_) => None,
+    });
+    let results = store.run(jobs, &open)?;
+    if !results.faults.is_empty() {
+        // Errors come first, and until now there was none.
+        let faults = results.faults.into_iter();
+        let faults = faults.map(|(path, fault)| fault.diagnostic(&path));
+        diagnostics.splice(0..0, faults);
+        return Ok(None);
     }
-    let made = store.run(&jobs, &|photo| open(kit, &photo.path))?;
-    files.extend(names.into_iter().zip(made));
-    Ok(files)
+    let mut files = Files::new();
+    for (path, asset) in site.files {
+        let bytes = match asset {
+            Asset::Bytes(bytes) => bytes,
+            Asset::Job(job) => match results.made.get(&job.key()) {
+                Some(stored) => store.bytes(&job, stored, &open)?,
+                None => continue,
+            },
+        };
+        files.insert(path, bytes);
+    }
+    Ok(Some(files))
 }
 
 fn tell(
@@ -124,9 +155,8 @@ fn tell(
     for (path, bytes) in files {
         terminal.detail(&format!("{shown}/{path} {} bytes", bytes.len()));
     }
-    let counts = report::counts(&subject.diagnostics);
-    if !counts.is_empty() && terminal.format == Format::Human {
-        terminal.note(&counts);
+    if !subject.diagnostics.is_empty() && terminal.format == Format::Human {
+        terminal.note(&report::counts(&subject.diagnostics));
     }
     let mut parts = vec![format!("{} written", written.written)];
     for (number, what) in [

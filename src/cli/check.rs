@@ -21,17 +21,16 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
-    let store = Store::open(None)?;
+    let store = Store::open(None);
     let subject = args.kit.examine(&store, None)?;
     let refused = args.kit.is_refused(&subject.diagnostics);
-    let summary = match report::counts(&subject.diagnostics) {
-        counts if counts.is_empty() => "nothing to say against this kit".to_string(),
-        counts => counts,
-    };
     let mut text = subject.report(terminal);
     match terminal.format {
         Format::Human if terminal.quiet && !refused => {}
-        Format::Human => text.push_str(&format!("{summary}\n")),
+        Format::Human => {
+            text.push_str(&report::counts(&subject.diagnostics));
+            text.push('\n');
+        }
         Format::Short => {}
         Format::Json => text = document(&subject),
     }

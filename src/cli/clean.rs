@@ -4,7 +4,7 @@ use super::{Stop, Terminal};
 use crate::disk::store::Store;
 
 pub(super) fn run(terminal: &Terminal) -> Result<(), Stop> {
-    let removed = Store::open(None)?.clear()?;
-    terminal.note(&format!("{removed} files removed from the cache"));
+    let freed = Store::open(None).clear()?;
+    terminal.note(&format!("the cache is empty; {} kB freed", freed / 1000));
     Ok(())
 }

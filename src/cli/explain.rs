@@ -89,10 +89,8 @@ mod tests {
         sorted.dedup();
         assert_eq!(codes, sorted);
         for one in all() {
-            let plain = one
-                .code
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b == b'-');
+            let of_code = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+            let plain = one.code.bytes().all(of_code);
             assert!(plain, "{one:?}");
             assert!(
                 !one.title.is_empty() && !one.title.ends_with('.'),

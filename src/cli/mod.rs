@@ -12,7 +12,7 @@ pub mod explain;
 mod new;
 pub mod report;
 mod schema;
-mod subject;
+pub mod subject;
 mod terminal;
 
 use crate::disk::{IoError, WriteError};
@@ -130,9 +130,12 @@ impl From<IoError> for Stop {
 impl From<WriteError> for Stop {
     fn from(error: WriteError) -> Stop {
         let reason = Reason::new(error.to_string()).hint(error.hint());
-        match error.exit_code() {
-            2 => Stop::Usage(reason),
-            _ => Stop::Failed(reason),
+        match error {
+            WriteError::Forbidden { .. } => Stop::Usage(reason),
+            WriteError::Refused { .. }
+            | WriteError::Full { .. }
+            | WriteError::Halfway(_)
+            | WriteError::Io(_) => Stop::Failed(reason),
         }
     }
 }

@@ -85,7 +85,7 @@ pub fn json_text(document: &Value) -> String {
     text
 }
 
-/// How many there are: `2 errors, 1 warning`; empty when there are none.
+/// How many there are: `2 errors, 1 warning`, or `no problems`.
 pub fn counts(diagnostics: &[Diagnostic]) -> String {
     let count = |severity: Severity| {
         let number = diagnostics
@@ -96,7 +96,10 @@ pub fn counts(diagnostics: &[Diagnostic]) -> String {
         (number > 0).then(|| format!("{number} {}{plural}", word(severity)))
     };
     let parts = [count(Severity::Error), count(Severity::Warning)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    match parts.into_iter().flatten().collect::<Vec<_>>() {
+        parts if parts.is_empty() => "no problems".to_string(),
+        parts => parts.join(", "),
+    }
 }
 
 /// Why a command failed and what to do next. With ANSI colours.
@@ -268,6 +271,7 @@ warning[stale]: old
 ";
         assert_eq!(short(&sources, &diagnostics), expected);
         assert_eq!(counts(&diagnostics), "1 error, 1 warning");
+        assert_eq!(counts(&[]), "no problems");
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use super::clock::today;
 use super::{Format, Stop, Terminal, report};
-use crate::disk::read;
 use crate::disk::store::Store;
+use crate::disk::{IoError, read};
 use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
 use crate::{Build, build};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How many problems are drawn before the rest is only counted.
 const SHOWN: usize = 20;
@@ -46,7 +46,7 @@ impl Args {
             base_url,
             audience: Audience::Public,
         };
-        let sources = read(&self.dir, &mut |photo| store.photo(photo))?;
+        let sources = sources(&self.dir, store)?;
         let mut build = build(&sources, &options);
         let diagnostics = std::mem::take(&mut build.diagnostics).sorted();
         Ok(Subject {
@@ -64,6 +64,14 @@ impl Args {
 }
 
 impl Subject {
+    /// What sets this kit apart from others, wherever it is built.
+    pub(super) fn identity(&self) -> String {
+        let profile = self.build.kit.as_ref().map(|kit| &kit.profile);
+        profile.map_or_else(String::new, |profile| {
+            format!("{}\n{}", profile.creator.name.value, profile.site.language)
+        })
+    }
+
     /// The report as `terminal` was asked to give it; nothing for JSON, which is one document
     /// with the result in it.
     pub(super) fn report(&self, terminal: &Terminal) -> String {
@@ -80,6 +88,20 @@ impl Subject {
             Format::Json => String::new(),
         }
     }
+}
+
+/// The files of the kit in the folder `dir`. Photos that `store` has met are not opened.
+pub fn sources(dir: &Path, store: &Store) -> Result<Sources, IoError> {
+    let place = std::path::absolute(dir).map_err(|error| IoError::new("find", dir, error))?;
+    let photos = store.photos(&place);
+    let sources = read(dir, &mut |found| {
+        photos.photo(found.path, found.metadata, &|| {
+            let opened = found.file.try_clone();
+            opened.map_err(|error| IoError::new("read", dir.join(found.path), error))
+        })
+    })?;
+    photos.save();
+    Ok(sources)
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {

@@ -8,7 +8,8 @@ mod placeholder;
 use super::clock::today;
 use super::{Reason, Stop, Terminal, report};
 use crate::disk::IoError;
-use crate::kit::{self, Handle, Platform};
+use crate::kit::{self, Choice, Handle, Platform, PostFormat};
+use crate::theme;
 use jiff::Span;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -53,13 +54,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         let reason = Reason::new(message).hint("name a new folder: pitchkit new my-kit");
         return Err(Stop::Failed(reason));
     }
+    let theme = args.theme.as_deref();
+    if let Some(unknown) = theme.filter(|name| !theme::names().any(|known| known == *name)) {
+        let names: Vec<_> = theme::names().collect();
+        let reason = Reason::new(format!("there is no theme `{unknown}`"));
+        let reason = reason.hint(format!("there is: {}", names.join(", ")));
+        return Err(Stop::Usage(reason));
+    }
     let mut answers = Answers::made_up()?;
     if !args.yes && terminal.can_ask() {
         answers.ask(terminal);
     }
     let today = today(None)?;
     for (path, text) in TEXTS {
-        let text = filled(text, &answers, args.theme.as_deref(), today);
+        let text = filled(text, &answers, theme, today);
         create(&args.dir.join(path), text.as_bytes())?;
     }
     let schema = report::json_text(&kit::schema());
@@ -210,6 +218,7 @@ fn filled(text: &str, answers: &Answers, theme: Option<&str>, today: Date) -> St
             "handle" => quoted(answers.handle.as_str()),
             "theme" => theme.clone(),
             "platform" => answers.platform.to_string(),
+            "format" => usual_format(&answers.platform).word().to_string(),
             "year" => today.year().to_string(),
             _ => day(place, today),
         });
@@ -217,6 +226,18 @@ fn filled(text: &str, answers: &Answers, theme: Option<&str>, today: Date) -> St
     }
     done.push_str(rest);
     done
+}
+
+/// What is mostly posted there.
+fn usual_format(platform: &Platform) -> PostFormat {
+    match platform.id() {
+        "instagram" => PostFormat::Reel,
+        "youtube" | "tiktok" | "snapchat" | "kwai" | "vimeo" => PostFormat::Video,
+        "twitch" | "kick" => PostFormat::Live,
+        "newsletter" | "substack" | "beehiiv" | "kit" => PostFormat::Issue,
+        "podcast" | "spotify" | "apple_podcasts" | "soundcloud" => PostFormat::Episode,
+        _ => PostFormat::Post,
+    }
 }
 
 /// The day that `today` or `today-90` stands for.
