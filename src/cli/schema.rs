@@ -4,5 +4,5 @@ use super::{Stop, Terminal, report};
 use crate::kit;
 
 pub(super) fn run(terminal: &Terminal) -> Result<(), Stop> {
-    terminal.result(&report::json_text(&kit::schema()))
+    terminal.result(&report::json_text(&kit::profile_schema()))
 }

@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         let text = filled(text, &answers, theme, today);
         create(&args.dir.join(path), text.as_bytes())?;
     }
-    let schema = report::json_text(&kit::schema());
+    let schema = report::json_text(&kit::profile_schema());
     create(&args.dir.join(SCHEMA), schema.as_bytes())?;
     for (path, seed, width, height) in PHOTOS {
         let photo = placeholder::jpeg(seed, width, height)
