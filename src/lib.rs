@@ -29,6 +29,7 @@
 //! What is wrong with the world is a [`disk::IoError`]: it stops the command with one line.
 
 pub mod chart;
+pub mod cli;
 pub mod derive;
 pub mod disk;
 pub mod jobs;
