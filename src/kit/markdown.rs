@@ -3,8 +3,8 @@
 //! CommonMark with tables and footnotes. What comes out holds no markup: raw HTML has become
 //! text, every address is one that is safe to follow, every picture is a photo of the kit.
 
-use super::fields::Reading;
 use super::prose::{Braced, braced, split_braces, unknown_name};
+use super::reading::Reading;
 use super::values::is_hidden;
 use super::{NumberName, PhotoRef, web_address};
 use crate::source::{Diagnostic, Span, Spanned};
@@ -185,11 +185,11 @@ impl Builder<'_, '_> {
                 let address = web_address(&dest_url);
                 if address.is_none() {
                     let span = (self.place)(range);
-                    let message = "this link leads nowhere that a page may lead to";
+                    let message = "this link is left out";
                     self.reading.diags.push(
                         Diagnostic::warning("unsafe-link", message)
                             .at(span)
-                            .hint("links begin with `https://`, `http://`, `mailto:` or `tel:`; its words are kept"),
+                            .hint("links begin with `https://`, `http://`, `mailto:` or `tel:`; its words stay"),
                     );
                 }
                 self.links.push(address);
@@ -311,6 +311,9 @@ impl Builder<'_, '_> {
     }
 
     fn html(&mut self, html: &str, range: Range<usize>) {
+        if html.starts_with("</") {
+            return self.push(Inline::Text(visible(html)));
+        }
         let span = (self.place)(range);
         self.reading.diags.push(
             Diagnostic::warning(
