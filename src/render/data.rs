@@ -93,7 +93,10 @@ pub(super) fn contact_vcf(view: &View) -> String {
     let contact = &view.contact;
     let guardian = contact.guardian.as_ref().filter(|_| creator.minor);
     let (name, ways) = match guardian {
-        Some(guardian) => (guardian.name.as_ref().unwrap_or(&creator.name), &guardian.ways),
+        Some(guardian) => (
+            guardian.name.as_ref().unwrap_or(&creator.name),
+            &guardian.ways,
+        ),
         None => (&creator.name, &contact.ways),
     };
     let kind = match creator.kind {
@@ -133,7 +136,10 @@ impl Card {
     /// Adds a line, folded to 75 bytes.
     fn line(&mut self, name: &str, value: &str) {
         let mut length = 0;
-        for c in format!("{name}:{value}").chars().filter(|c| !c.is_control()) {
+        for c in format!("{name}:{value}")
+            .chars()
+            .filter(|c| !c.is_control())
+        {
             if length + c.len_utf8() > 75 {
                 self.0 += "\r\n ";
                 length = 1;
@@ -174,7 +180,10 @@ mod tests {
             assert!(!card.replace("\r\n", "").contains(['\r', '\n']), "{card}");
         }
         check("Maite Orrun", "FN:Maite Orrun\r\n");
-        check("A, B; C\\D\nEND:VCARD", "FN:A\\, B\\; C\\\\D\\nEND:VCARD\r\n");
+        check(
+            "A, B; C\\D\nEND:VCARD",
+            "FN:A\\, B\\; C\\\\D\\nEND:VCARD\r\n",
+        );
         check(&"ñ".repeat(80), "ñ\r\n ñ");
     }
 

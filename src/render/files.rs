@@ -15,11 +15,13 @@ use std::fmt::Write;
 /// beside it.
 pub(super) fn lost_page(body: &str, style: &str, view: &View, words: &Words) -> String {
     let hash = source_hash(style);
-    let policy = format!(
-        "default-src 'none'; style-src '{hash}'; base-uri 'none'; form-action 'none'"
-    );
+    let policy =
+        format!("default-src 'none'; style-src '{hash}'; base-uri 'none'; form-action 'none'");
     let mut top = head::opening(view, &policy, &words.say("lost-title", &[]));
-    let _ = writeln!(top, "<meta name=\"robots\" content=\"noindex\">\n<style>{style}</style>");
+    let _ = writeln!(
+        top,
+        "<meta name=\"robots\" content=\"noindex\">\n<style>{style}</style>"
+    );
     head::closing(top, body)
 }
 
@@ -28,7 +30,11 @@ pub(super) fn favicon(initials: &str, look: &Look) -> String {
     let hex = |name: &str| look.light.get(name).and_then(|hex| Rgb::parse(hex));
     let ground = hex("accent").unwrap_or(Rgb(0, 0, 0));
     let (light, dark) = (Rgb(255, 255, 255), Rgb(0, 0, 0));
-    let ink = if ground.contrast(light) >= ground.contrast(dark) { light } else { dark };
+    let ink = if ground.contrast(light) >= ground.contrast(dark) {
+        light
+    } else {
+        dark
+    };
     let size = if initials.chars().count() > 1 { 30 } else { 40 };
     let base = 32 + size * 35 / 100;
     format!(
@@ -79,7 +85,10 @@ pub(super) fn headers(view: &View, lost: &str) -> String {
 
 fn source_hash(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
-    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(digest))
+    format!(
+        "sha256-{}",
+        base64::engine::general_purpose::STANDARD.encode(digest)
+    )
 }
 
 #[cfg(test)]

@@ -43,7 +43,8 @@ impl Tools {
 
     /// The title of the first page.
     pub(super) fn title(&self, name: &str) -> String {
-        self.words.say("page-title", &[("name", words::Value::Text(name))])
+        self.words
+            .say("page-title", &[("name", words::Value::Text(name))])
     }
 
     /// The title of a campaign's page.
@@ -80,7 +81,11 @@ impl Tools {
                 slot: kwargs.get("slot")?.unwrap_or("plate"),
                 id: kwargs.get("id")?.unwrap_or("note"),
             };
-            safe(prose.blocks(&kwargs.must_get("of")?).map_err(Error::message)?)
+            safe(
+                prose
+                    .blocks(&kwargs.must_get("of")?)
+                    .map_err(Error::message)?,
+            )
         });
         let pictures = self.pictures.clone();
         engine.register_function("inlines", move |kwargs: Kwargs, _: &State| {
@@ -91,7 +96,11 @@ impl Tools {
                 slot: "plate",
                 id: kwargs.get("id")?.unwrap_or("note"),
             };
-            safe(prose.inlines(&kwargs.must_get("of")?).map_err(Error::message)?)
+            safe(
+                prose
+                    .inlines(&kwargs.must_get("of")?)
+                    .map_err(Error::message)?,
+            )
         });
         engine.register_function("heading", |kwargs: Kwargs, _: &State| {
             safe(heading(kwargs.must_get("text")?))
@@ -111,9 +120,7 @@ impl Tools {
         engine.register_function("case", move |kwargs: Kwargs, _: &State| {
             let slug: &str = kwargs.must_get("slug")?;
             let path = cases.contains(slug).then(|| page::case_path(slug));
-            TeraResult::Ok(path.map_or(Value::none(), |path| {
-                Value::from(format!("{root}{path}"))
-            }))
+            TeraResult::Ok(path.map_or(Value::none(), |path| Value::from(format!("{root}{path}"))))
         });
     }
 }
@@ -150,7 +157,11 @@ fn heading(text: &str) -> String {
         return escape(text);
     }
     let mut out = String::new();
-    for (index, part) in parts.iter().enumerate().filter(|(_, part)| !part.is_empty()) {
+    for (index, part) in parts
+        .iter()
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty())
+    {
         if index % 2 == 1 {
             out += &format!("<em>{}</em>", escape(part));
         } else {

@@ -30,10 +30,17 @@ pub(super) fn document(page: &Page, view: &View, look: &Look, style: &str) -> St
         head += "<meta name=\"robots\" content=\"noindex\">\n";
     }
     let _ = writeln!(head, r#"<link rel="stylesheet" href="{root}{style}">"#);
-    let _ = writeln!(head, r#"<link rel="icon" type="image/svg+xml" href="{root}favicon.svg">"#);
+    let _ = writeln!(
+        head,
+        r#"<link rel="icon" type="image/svg+xml" href="{root}favicon.svg">"#
+    );
     if let Some(url) = &view.site.url {
         let address = address(url, &page.path);
-        let _ = writeln!(head, r#"<link rel="canonical" href="{}">"#, escape(&address));
+        let _ = writeln!(
+            head,
+            r#"<link rel="canonical" href="{}">"#,
+            escape(&address)
+        );
         head += &open_graph(page, view, &address);
         if is_first && !view.site.versions.is_empty() {
             head += &alternate(&view.language, &address);
@@ -88,7 +95,11 @@ fn alternate(language: &str, url: &str) -> String {
 }
 
 fn open_graph(page: &Page, view: &View, address: &str) -> String {
-    let kind = if page.root.is_empty() { "profile" } else { "article" };
+    let kind = if page.root.is_empty() {
+        "profile"
+    } else {
+        "article"
+    };
     let properties = [
         ("type", kind),
         ("title", &page.title),
@@ -99,7 +110,10 @@ fn open_graph(page: &Page, view: &View, address: &str) -> String {
     let mut out = String::new();
     for (property, content) in properties {
         let content = escape(content);
-        let _ = writeln!(out, r#"<meta property="og:{property}" content="{content}">"#);
+        let _ = writeln!(
+            out,
+            r#"<meta property="og:{property}" content="{content}">"#
+        );
     }
     out
 }
@@ -108,8 +122,14 @@ fn open_graph(page: &Page, view: &View, address: &str) -> String {
 fn profile(page: &Page, view: &View) -> Value {
     let creator = &view.creator;
     let accounts = view.platforms.accounts.iter().chain(&view.platforms.also);
-    let same: Vec<&str> = accounts.filter_map(|account| account.url.as_deref()).collect();
-    let kind = if creator.kind == "person" { "Person" } else { "Organization" };
+    let same: Vec<&str> = accounts
+        .filter_map(|account| account.url.as_deref())
+        .collect();
+    let kind = if creator.kind == "person" {
+        "Person"
+    } else {
+        "Organization"
+    };
     let mut entity = json!({ "@type": kind, "name": creator.name });
     if creator.tagline.is_some() || creator.standfirst.is_some() {
         entity["description"] = json!(page.description);
@@ -136,5 +156,36 @@ fn profile(page: &Page, view: &View) -> Value {
 /// JSON that no HTML parser can mistake for the end of its element.
 fn inert(value: &Value) -> String {
     let json = value.to_string();
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    json.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        fn check(text: &str, expected: &str) {
+            let inert = inert(&json!(text));
+            assert_eq!(inert, expected);
+            assert_eq!(
+                serde_json::from_str::<String>(&inert).ok().as_deref(),
+                Some(text)
+            );
+        }
+        check("plain", r#""plain""#);
+        check("</script>", r#""\u003c/script\u003e""#);
+        check("<!-- & \" -->", r#""\u003c!-- \u0026 \" --\u003e""#);
+    }
+
+    #[test]
+    fn addresses_are_the_site_s_and_the_page_s() {
+        fn check(path: &str, expected: &str) {
+            assert_eq!(address("https://example.com/kit/", path), expected);
+        }
+        check("index.html", "https://example.com/kit/");
+        check("work/a.html", "https://example.com/kit/work/a.html");
+    }
 }

@@ -20,13 +20,19 @@ pub(super) struct Pictures {
 impl Pictures {
     pub(super) fn new(view: &View, theme: &Theme) -> Pictures {
         let photos = view.photos().into_iter();
-        let asked = view.site.formats.iter().filter_map(|word| Format::parse(word));
+        let asked = view
+            .site
+            .formats
+            .iter()
+            .filter_map(|word| Format::parse(word));
         let mut formats: Vec<Format> = asked.collect();
         if formats.is_empty() {
             formats.clone_from(&theme.manifest.formats);
         }
         Pictures {
-            photos: photos.map(|(path, photo)| (path.to_string(), photo.clone())).collect(),
+            photos: photos
+                .map(|(path, photo)| (path.to_string(), photo.clone()))
+                .collect(),
             slots: theme.manifest.slots.clone(),
             formats,
             noted: Mutex::default(),
@@ -72,11 +78,17 @@ impl Pictures {
         for &format in &formats {
             let set = self.set(photo, &planned, format, root);
             let kind = media_type(format);
-            let _ = write!(out, r#"<source type="{kind}" srcset="{set}" sizes="{sizes}">"#);
+            let _ = write!(
+                out,
+                r#"<source type="{kind}" srcset="{set}" sizes="{sizes}">"#
+            );
         }
         // The last format is for the few readers that know no other: one size does for them,
         // and its encoder is the slow one.
-        let middle = planned.iter().find(|size| size.width >= 960).unwrap_or(largest);
+        let middle = planned
+            .iter()
+            .find(|size| size.width >= 960)
+            .unwrap_or(largest);
         let source = format!("{root}{}", self.note(photo, middle, last));
         let set = if formats.is_empty() {
             let set = self.set(photo, &planned, last, root);
@@ -101,26 +113,14 @@ impl Pictures {
         Ok(format!("<picture>{out}{img}</picture>"))
     }
 
-    fn set(
-        &self,
-        photo: &PhotoView,
-        sizes: &[Planned],
-        format: Format,
-        root: &str,
-    ) -> String {
-        let one = |size: &Planned| {
-            format!("{root}{} {}w", self.note(photo, size, format), size.width)
-        };
+    fn set(&self, photo: &PhotoView, sizes: &[Planned], format: Format, root: &str) -> String {
+        let one =
+            |size: &Planned| format!("{root}{} {}w", self.note(photo, size, format), size.width);
         sizes.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
     /// Notes the job and gives the path of its file.
-    fn note(
-        &self,
-        photo: &PhotoView,
-        size: &Planned,
-        format: Format,
-    ) -> String {
+    fn note(&self, photo: &PhotoView, size: &Planned, format: Format) -> String {
         let job = Job::Picture(Picture {
             photo: photo.photo.clone(),
             crop: size.crop,
@@ -147,5 +147,59 @@ fn extension(format: Format) -> &'static str {
     match format {
         Format::Jpeg => "jpg",
         Format::Webp => "webp",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+    use crate::source::{Diagnostics, Photo, Sources};
+    use std::sync::Arc;
+
+    #[test]
+    fn pictures_suit_the_photo_and_the_formats() {
+        fn check(transparent: bool, formats: &[&'static str], eager: bool, expected: [usize; 4]) {
+            let mut view = sample::sparse();
+            let mut photo = sample::photo("photos/a.png", 1000, 700, "\"a\"");
+            photo.photo = Arc::new(Photo {
+                transparent,
+                ..(*photo.photo).clone()
+            });
+            view.creator.hero = Some(photo);
+            view.site.formats = formats.to_vec();
+            let mut diags = Diagnostics::new();
+            let theme = crate::theme::load(&Sources::new(), "editorial", &mut diags);
+            let pictures = Pictures::new(&view, &theme.expect("a theme"));
+            let html = pictures.html("photos/a.png", "hero", "../", eager);
+            let html = html.expect("a picture");
+            let count = |part: &str| html.matches(part).count();
+            let counts = ["<source", ".webp", ".jpg", "loading=\"lazy\""].map(count);
+            assert_eq!(counts, expected, "{html}");
+            assert!(html.contains("alt=\"&quot;a&quot;\""), "{html}");
+            assert_eq!(count("../assets/"), counts[1] + counts[2], "{html}");
+            let named = pictures.noted().len();
+            assert!((1..=counts[1] + counts[2]).contains(&named), "{named}");
+        }
+        // Widths of 480, 800 and 1000 pixels; the last format comes once.
+        check(false, &[], false, [1, 3, 1, 1]);
+        check(false, &[], true, [1, 3, 1, 0]);
+        check(true, &[], false, [0, 4, 0, 1]);
+        check(false, &["jpeg"], false, [0, 0, 4, 1]);
+        check(true, &["jpeg"], false, [0, 4, 0, 1]);
+        check(false, &["jpeg", "webp"], false, [1, 1, 3, 1]);
+    }
+
+    #[test]
+    fn unknown_photos_and_slots_are_refused() {
+        fn check(path: &str, slot: &str, expected: &str) {
+            let mut diags = Diagnostics::new();
+            let theme = crate::theme::load(&Sources::new(), "editorial", &mut diags);
+            let pictures = Pictures::new(&sample::rich(), &theme.expect("a theme"));
+            let error = pictures.html(path, slot, "", false).expect_err("refused");
+            assert!(error.contains(expected), "{error}");
+        }
+        check("photos/secret.jpg", "hero", "photos/secret.jpg");
+        check("photos/trail.jpg", "nowhere", "[slots.nowhere]");
     }
 }

@@ -8,7 +8,10 @@ use crate::words::{Value, Words};
 
 /// `kit.txt`: the whole kit for a mail, a terminal or a reader's ears.
 pub(super) fn kit_txt(view: &View, words: &Words) -> String {
-    let mut text = Text { out: String::new(), words };
+    let mut text = Text {
+        out: String::new(),
+        words,
+    };
     text.hero(view);
     for section in &view.sections {
         text.title(&section.heading.replace('*', ""));
@@ -18,7 +21,10 @@ pub(super) fn kit_txt(view: &View, words: &Words) -> String {
             "audience" => text.audience(view),
             "story" => text.story(view),
             "milestones" => text.milestones(view),
-            "gallery" => view.gallery.iter().for_each(|photo| text.line([&*photo.alt])),
+            "gallery" => view
+                .gallery
+                .iter()
+                .for_each(|photo| text.line([&*photo.alt])),
             "work" => text.work(view),
             "rates" => text.rates(view),
             "process" => text.process(view),
@@ -44,7 +50,10 @@ struct Text<'a> {
 impl Text<'_> {
     /// A line of the pieces that are not empty, with a comma between them.
     fn line<'p>(&mut self, pieces: impl IntoIterator<Item = &'p str>) {
-        let pieces: Vec<&str> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+        let pieces: Vec<&str> = pieces
+            .into_iter()
+            .filter(|piece| !piece.is_empty())
+            .collect();
         if !pieces.is_empty() {
             self.out += &pieces.join(", ");
             self.out.push('\n');
@@ -58,7 +67,10 @@ impl Text<'_> {
 
     fn figure(&mut self, label: &str, figure: &Figure) {
         let value = self.value(figure);
-        let base = figure.base_text.as_deref().filter(|base| !label.contains(base));
+        let base = figure
+            .base_text
+            .as_deref()
+            .filter(|base| !label.contains(base));
         let base = base.map(|base| format!(" ({base})")).unwrap_or_default();
         self.out += &format!("{label}: {value}{base}, {}\n", figure.date.text);
     }
@@ -80,7 +92,12 @@ impl Text<'_> {
         self.out += &format!("{}\n", creator.name);
         self.line(creator.tagline.as_deref());
         self.line(creator.standfirst.as_deref());
-        self.line([&creator.location, &creator.country].into_iter().flatten().map(String::as_str));
+        self.line(
+            [&creator.location, &creator.country]
+                .into_iter()
+                .flatten()
+                .map(String::as_str),
+        );
         self.line(creator.languages.iter().map(String::as_str));
         self.line(creator.pronouns.as_deref());
         self.out.push('\n');
@@ -88,7 +105,9 @@ impl Text<'_> {
             self.figure(&figure.label, figure);
         }
         if let Some(dated) = &view.dated {
-            let as_of = self.words.say("as-of", &[("date", Value::Text(&dated.day.text))]);
+            let as_of = self
+                .words
+                .say("as-of", &[("date", Value::Text(&dated.day.text))]);
             self.line([&*as_of]);
         }
     }
@@ -110,20 +129,29 @@ impl Text<'_> {
         if let Some(total) = &platforms.total {
             self.figure(&total.label, total);
         }
-        platforms.also.iter().for_each(|account| self.account(account));
+        platforms
+            .also
+            .iter()
+            .for_each(|account| self.account(account));
     }
 
     fn account(&mut self, account: &AccountView) {
-        let parts = [&account.handle, &account.about, &account.rhythm, &account.url];
+        let parts = [
+            &account.handle,
+            &account.about,
+            &account.rhythm,
+            &account.url,
+        ];
         let parts = parts.into_iter().flatten().map(String::as_str);
         self.line([&*account.name].into_iter().chain(parts));
     }
 
     fn posts(&mut self, view: &View) {
         for post in &view.posts {
-            let figure = post.figure.as_ref().map(|figure| {
-                format!("{} {}", self.value(figure), figure.short_label)
-            });
+            let figure = post
+                .figure
+                .as_ref()
+                .map(|figure| format!("{} {}", self.value(figure), figure.short_label));
             let parts = [&post.title, &post.platform, &figure, &post.usual];
             let parts = parts.into_iter().flatten().map(String::as_str);
             self.line(parts.chain([&*post.url]));
@@ -136,15 +164,14 @@ impl Text<'_> {
         for group in &view.audience.groups {
             if let Some(pyramid) = &group.pyramid {
                 self.line([&*pyramid.title]);
+                self.line([&*pyramid.left, &*pyramid.right]);
                 for band in &pyramid.bands {
                     let side = |point: &Option<crate::derive::Point>| {
                         let text = point.as_ref().map(|point| point.text.clone());
                         text.unwrap_or_else(|| self.words.say("unknown", &[]))
                     };
                     let (left, right) = (side(&band.left), side(&band.right));
-                    let (women, men) = (&pyramid.left, &pyramid.right);
-                    let line = format!("{}: {women} {left}, {men} {right}", band.label);
-                    self.line([&*line]);
+                    self.line([&*format!("{}: {left}", band.label), &*right]);
                 }
                 self.line(pyramid.rest.as_deref());
             }
@@ -157,8 +184,9 @@ impl Text<'_> {
 
     fn series(&mut self, series: &Series) {
         let points = series.points.iter().chain(&series.rest);
-        let points: Vec<String> =
-            points.map(|point| format!("{} {}", point.label, point.text)).collect();
+        let points: Vec<String> = points
+            .map(|point| format!("{} {}", point.label, point.text))
+            .collect();
         self.out += &format!("{}: {}\n", series.title, points.join(", "));
     }
 
@@ -170,7 +198,10 @@ impl Text<'_> {
 
     fn milestones(&mut self, view: &View) {
         for stone in view.milestones.next.iter().chain(&view.milestones.past) {
-            let parts = [&stone.place, &stone.url].into_iter().flatten().map(String::as_str);
+            let parts = [&stone.place, &stone.url]
+                .into_iter()
+                .flatten()
+                .map(String::as_str);
             self.line([&*stone.when, &*stone.title].into_iter().chain(parts));
         }
     }
@@ -199,23 +230,38 @@ impl Text<'_> {
         self.line(case.note.as_deref());
         self.line(case.disclosure.as_deref());
         self.blocks(&case.body);
-        case.links.iter().for_each(|link| self.line([&*link.title, &*link.url]));
+        case.links
+            .iter()
+            .for_each(|link| self.line([&*link.title, &*link.url]));
     }
 
     fn result(&mut self, result: &ResultView) {
-        let value = result.text.clone();
-        let value = value.unwrap_or_else(|| self.words.say("not-tracked", &[]));
+        let Some(value) = &result.text else {
+            let unknown = self.words.say("not-tracked", &[]);
+            self.line([&*format!("{}: {unknown}", result.label)]);
+            return;
+        };
         let times = result.times_usual.as_ref().map(|times| {
-            self.words.say("times-usual", &[("times", Value::Text(times))])
+            self.words
+                .say("times-usual", &[("times", Value::Text(times))])
         });
-        let usual = result.usual.as_ref().map(|usual| {
-            self.words.say("usual", &[("value", Value::Text(usual))])
-        });
-        let target = result.target.as_ref().map(|target| {
-            self.words.say("target", &[("value", Value::Text(target))])
-        });
+        let usual = result
+            .usual
+            .as_ref()
+            .map(|usual| self.words.say("usual", &[("value", Value::Text(usual))]));
+        let target = result
+            .target
+            .as_ref()
+            .map(|target| self.words.say("target", &[("value", Value::Text(target))]));
         let first = format!("{}: {value}", result.label);
-        let rest = [&result.basis, &times, &usual, &target, &result.measured, &result.source];
+        let rest = [
+            &result.basis,
+            &times,
+            &usual,
+            &target,
+            &result.measured,
+            &result.source,
+        ];
         let rest = rest.into_iter().flatten().map(String::as_str);
         self.line([&*first].into_iter().chain(rest));
     }
@@ -224,7 +270,10 @@ impl Text<'_> {
         let rates = &view.rates;
         for group in rates.groups.iter().chain(&rates.addons) {
             self.line(group.name.as_deref());
-            group.services.iter().for_each(|service| self.service(service));
+            group
+                .services
+                .iter()
+                .for_each(|service| self.service(service));
         }
         self.line(rates.note.as_deref());
     }
@@ -244,15 +293,23 @@ impl Text<'_> {
         let after = [&price.of, &price.per, &price.minimum, &service.platform];
         let after = after.into_iter().flatten().map(String::as_str);
         let includes = service.includes.iter().map(String::as_str);
-        self.line([&*first].into_iter().chain(after).chain(includes).chain(
-            [&service.turnaround].into_iter().flatten().map(String::as_str),
-        ));
+        self.line(
+            [&*first].into_iter().chain(after).chain(includes).chain(
+                [&service.turnaround]
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str),
+            ),
+        );
     }
 
     fn process(&mut self, view: &View) {
         for (index, step) in view.process.steps.iter().enumerate() {
             let first = format!("{}. {}", index + 1, step.name);
-            let rest = [&step.text, &step.when].into_iter().flatten().map(String::as_str);
+            let rest = [&step.text, &step.when]
+                .into_iter()
+                .flatten()
+                .map(String::as_str);
             self.line([&*first].into_iter().chain(rest));
         }
         for term in &view.process.terms {
@@ -282,7 +339,10 @@ impl Text<'_> {
         contact.ways.iter().for_each(|way| self.way(way));
         self.line(contact.reply.as_deref());
         for person in [&contact.manager, &contact.guardian].into_iter().flatten() {
-            let names = [&person.name, &person.agency].into_iter().flatten().map(String::as_str);
+            let names = [&person.name, &person.agency]
+                .into_iter()
+                .flatten()
+                .map(String::as_str);
             self.line(names.chain(person.regions.iter().map(String::as_str)));
             person.ways.iter().for_each(|way| self.way(way));
         }
@@ -339,4 +399,45 @@ fn plain(inlines: &[InlineView]) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn the_text_says_what_the_page_says() {
+        fn check(view: &View, expected: &str) {
+            let words = Words::load("en").expect("English");
+            let text = kit_txt(view, &words);
+            assert!(text.contains(expected), "{expected}\n{text}");
+            assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text}");
+        }
+        let mut rich = sample::rich();
+        rich.platforms.accounts[0]
+            .followers
+            .as_mut()
+            .expect("followers")
+            .floor = true;
+        rich.creator.tagline = Some("a\u{1b}[31m b".to_string());
+        check(&rich, "Maite Orrun\na[31m b\n");
+        check(&rich, "Followers on Instagram: over 248,000, 31 Oct 2026\n");
+        check(
+            &rich,
+            "Engagement, Instagram Reels, 24 posts: 6.1% (by reach), 31 Oct 2026\n",
+        );
+        check(&rich, "\nWhere they follow\n=================\n");
+        check(&rich, "Sales: not tracked\n");
+        check(&rich, "Women 58%, Men 40%\n18 to 24: 12%, unknown\n");
+        check(
+            &rich,
+            "Film, dedicated: from €6,800, YouTube, 10 to 15 min, one brand, six weeks\n",
+        );
+        check(&rich, "salt pans (https://example.com/salt)");
+        check(
+            &sample::sparse(),
+            "Konstantin Wolkenstein-Abendroth\n\nFollowers on TikTok: 9,800",
+        );
+    }
 }

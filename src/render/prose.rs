@@ -43,7 +43,10 @@ impl Prose<'_> {
 
     /// A list of inlines.
     pub(super) fn inlines(&self, inlines: &Value) -> Result<String, String> {
-        array(inlines)?.iter().map(|inline| self.inline(inline)).collect()
+        array(inlines)?
+            .iter()
+            .map(|inline| self.inline(inline))
+            .collect()
     }
 
     fn block(&self, block: &Value) -> Result<String, String> {
@@ -96,7 +99,9 @@ impl Prose<'_> {
     }
 
     fn photo(&self, photo: &Value) -> Result<String, String> {
-        let html = self.pictures.html(text(photo, "path")?, self.slot, self.root, false)?;
+        let html = self
+            .pictures
+            .html(text(photo, "path")?, self.slot, self.root, false)?;
         Ok(format!(r#"<figure class="plate">{html}</figure>"#))
     }
 
@@ -122,7 +127,10 @@ impl Prose<'_> {
         Ok(match text(inline, "kind")? {
             "text" => escape(text(inline, "text")?),
             "emphasis" => format!("<em>{}</em>", self.inlines(part(inline, "inlines")?)?),
-            "strong" => format!("<strong>{}</strong>", self.inlines(part(inline, "inlines")?)?),
+            "strong" => format!(
+                "<strong>{}</strong>",
+                self.inlines(part(inline, "inlines")?)?
+            ),
             "code" => format!("<code>{}</code>", escape(text(inline, "text")?)),
             "link" => {
                 let inner = self.inlines(part(inline, "inlines")?)?;
@@ -143,17 +151,114 @@ impl Prose<'_> {
 
 fn part<'a>(value: &'a Value, name: &'static str) -> Result<&'a Value, String> {
     let map = value.as_map().ok_or("this is no Markdown")?;
-    map.get(&tera::value::Key::Str(name)).ok_or_else(|| format!("there is no `{name}` in it"))
+    map.get(&tera::value::Key::Str(name))
+        .ok_or_else(|| format!("there is no `{name}` in it"))
 }
 
 fn text<'a>(value: &'a Value, name: &'static str) -> Result<&'a str, String> {
-    part(value, name)?.as_str().ok_or_else(|| format!("`{name}` is no text"))
+    part(value, name)?
+        .as_str()
+        .ok_or_else(|| format!("`{name}` is no text"))
 }
 
 fn number(value: &Value, name: &'static str) -> Result<u64, String> {
-    part(value, name)?.as_u64().ok_or_else(|| format!("`{name}` is no number"))
+    part(value, name)?
+        .as_u64()
+        .ok_or_else(|| format!("`{name}` is no number"))
 }
 
 fn array(value: &Value) -> Result<&[Value], String> {
-    value.as_array().ok_or_else(|| "this is no list of Markdown".to_string())
+    value
+        .as_array()
+        .ok_or_else(|| "this is no list of Markdown".to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::{BlockView, InlineView, View};
+    use crate::render::sample;
+    use crate::source::{Diagnostics, Sources};
+
+    fn pictures(view: &View) -> Pictures {
+        let mut diags = Diagnostics::new();
+        let theme = crate::theme::load(&Sources::new(), "editorial", &mut diags);
+        Pictures::new(view, &theme.expect("a theme"))
+    }
+
+    #[test]
+    fn blocks_become_html() {
+        fn check(blocks: &[BlockView], level: u64, expected: &str) {
+            let pictures = pictures(&sample::rich());
+            let prose = Prose {
+                pictures: &pictures,
+                root: "",
+                level,
+                slot: "plate",
+                id: "n",
+            };
+            let html = prose.blocks(&Value::from_serializable(blocks));
+            assert_eq!(html.as_deref(), Ok(expected));
+        }
+        let text = |text: &str| InlineView::Text {
+            text: text.to_string(),
+        };
+        let paragraph = |words: &str| BlockView::Paragraph {
+            inlines: vec![text(words)],
+        };
+        check(&[], 3, "");
+        check(&[paragraph("a & b")], 3, "<p>a &amp; b</p>");
+        let heading = |level| BlockView::Heading {
+            level,
+            inlines: vec![text("h")],
+        };
+        check(&[heading(2)], 3, "<h3>h</h3>");
+        check(&[heading(6)], 3, "<h6>h</h6>");
+        check(&[heading(2)], 2, "<h2>h</h2>");
+        let list = |start| BlockView::List {
+            start,
+            items: vec![vec![paragraph("a")], vec![paragraph("b"), paragraph("c")]],
+        };
+        let items = "<li>a</li><li><p>b</p><p>c</p></li>";
+        check(&[list(None)], 3, &format!("<ul>{items}</ul>"));
+        check(&[list(Some(1))], 3, &format!("<ol>{items}</ol>"));
+        check(
+            &[list(Some(7))],
+            3,
+            &format!("<ol start=\"7\">{items}</ol>"),
+        );
+        let note = BlockView::Footnote {
+            number: 2,
+            blocks: vec![paragraph("n")],
+        };
+        let reference = BlockView::Paragraph {
+            inlines: vec![InlineView::Footnote { number: 2 }, InlineView::Break],
+        };
+        check(
+            &[note, reference],
+            3,
+            "<p><sup><a href=\"#n-2\">2</a></sup><br></p>\
+             <ol class=\"footnotes\"><li id=\"n-2\" value=\"2\"><p>n</p></li></ol>",
+        );
+        let table = BlockView::Table {
+            head: vec![vec![text("x")]],
+            rows: vec![vec![vec![InlineView::Strong {
+                inlines: vec![text("1")],
+            }]]],
+        };
+        check(
+            &[table],
+            3,
+            "<table class=\"typed\"><thead><tr><th scope=\"col\">x</th></tr></thead>\
+             <tbody><tr><td><strong>1</strong></td></tr></tbody></table>",
+        );
+        let code = BlockView::Code {
+            text: "<b>".to_string(),
+        };
+        check(
+            &[code, BlockView::Rule],
+            3,
+            "<pre><code>&lt;b&gt;</code></pre><hr>",
+        );
+    }
 }

@@ -18,7 +18,10 @@ pub(crate) fn rich() -> View {
         country: text("Spain"),
         languages: texts(&["Spanish", "Basque", "English"]),
         pillars: vec![
-            PillarView { name: "Walks that end at a table".to_string(), text: None },
+            PillarView {
+                name: "Walks that end at a table".to_string(),
+                text: None,
+            },
             PillarView {
                 name: "One-pan camp recipes".to_string(),
                 text: text("Nothing that a hut cannot cook."),
@@ -27,16 +30,34 @@ pub(crate) fn rich() -> View {
         highlights: texts(&["Every film has a recipe", "No drone over grazing land"]),
         pronouns: text("she/her"),
         pronunciation: text("MY-teh OR-roon"),
-        hero: Some(photo("photos/trail.jpg", 3264, 2448, "A path climbs to grey peaks.")),
+        hero: Some(photo(
+            "photos/trail.jpg",
+            3264,
+            2448,
+            "A path climbs to grey peaks.",
+        )),
         portrait: Some(photo("photos/forest.jpg", 1600, 2000, "A forest path.")),
         ..view.creator
     };
     view.lead = vec![
         figure("followers", "Followers on seven platforms", "631,000", None),
-        figure("instagram.reel.views.median", "Median views, Instagram Reels, 24 posts", "92,400", None),
-        figure("instagram.reel.engagement_by_reach", "Engagement, Instagram Reels, 24 posts", "6.1%", Some("by reach")),
+        figure(
+            "instagram.reel.views.median",
+            "Median views, Instagram Reels, 24 posts",
+            "92,400",
+            None,
+        ),
+        figure(
+            "instagram.reel.engagement_by_reach",
+            "Engagement, Instagram Reels, 24 posts",
+            "6.1%",
+            Some("by reach"),
+        ),
     ];
-    view.dated = Some(Dated { day: day("2026-10-31", "31 Oct 2026"), freshness: Freshness::Fresh });
+    view.dated = Some(Dated {
+        day: day("2026-10-31", "31 Oct 2026"),
+        freshness: Freshness::Fresh,
+    });
     view.contact.ways.push(Way {
         kind: "booking",
         label: "Book a call".to_string(),
@@ -61,7 +82,12 @@ pub(crate) fn rich() -> View {
         .iter()
         .map(|(id, name, handle, followers)| account(id, name, handle, followers))
         .collect();
-    let mut second = account("instagram@maite.studio", "Instagram", "@maite.studio", "18,600");
+    let mut second = account(
+        "instagram@maite.studio",
+        "Instagram",
+        "@maite.studio",
+        "18,600",
+    );
     second.main = false;
     second.views = None;
     second.rate = None;
@@ -73,8 +99,14 @@ pub(crate) fn rich() -> View {
     let mut also = account("threads", "Threads", "@maiteorrun", "");
     also.followers = None;
     view.platforms.also = vec![also];
-    view.platforms.total = Some(figure("followers", "Followers, sum over platforms", "598,900", None));
-    view.platforms.finding = text("The newsletter has doubled in a year. YouTube grew by more than half.");
+    view.platforms.total = Some(figure(
+        "followers",
+        "Followers, sum over platforms",
+        "598,900",
+        None,
+    ));
+    view.platforms.finding =
+        text("The newsletter has doubled in a year. YouTube grew by more than half.");
     view.posts = vec![
         post("The last shepherd’s cheese", Some("photos/fig.jpg")),
         post("Eleven beds above the clouds", Some("photos/ridge.jpg")),
@@ -83,9 +115,19 @@ pub(crate) fn rich() -> View {
     view.audience = audience();
     view.story = story();
     view.milestones = MilestonesView {
-        next: vec![milestone("2027-05-01", "May 2027", "The Salt Road, a film in six walks", Some("Cádiz"))],
+        next: vec![milestone(
+            "2027-05-01",
+            "May 2027",
+            "The Salt Road, a film in six walks",
+            Some("Cádiz"),
+        )],
         past: vec![
-            milestone("2026", "2026", "Best food film, short form", Some("Three Rivers Film Days")),
+            milestone(
+                "2026",
+                "2026",
+                "Best food film, short form",
+                Some("Three Rivers Film Days"),
+            ),
             milestone("2024", "2024", "First book: Soup at Altitude", None),
         ],
     };
@@ -96,21 +138,31 @@ pub(crate) fn rich() -> View {
     ];
     view.work = WorkView {
         cases: vec![
-            case("velmora-night-rail", "Velmora Night Rail", "Dinner is in the next country", true),
+            case(
+                "velmora-night-rail",
+                "Velmora Night Rail",
+                "Dinner is in the next country",
+                true,
+            ),
             case("tallow-tin", "Tallow & Tin", "One pan, nine huts", false),
         ],
-        also: ["Ridgefold Maps", "Sorrelhaus", "Ferrous Ferries", "Odd Salt Co."]
-            .iter()
-            .enumerate()
-            .map(|(index, name)| AlsoView {
-                name: (*name).to_string(),
-                url: (index == 0).then(|| "https://ridgefold.example/".to_string()),
-                sector: text("outdoor"),
-                year: text("2025"),
-                relationship: None,
-                renewed: index == 1,
-            })
-            .collect(),
+        also: [
+            "Ridgefold Maps",
+            "Sorrelhaus",
+            "Ferrous Ferries",
+            "Odd Salt Co.",
+        ]
+        .iter()
+        .enumerate()
+        .map(|(index, name)| AlsoView {
+            name: (*name).to_string(),
+            url: (index == 0).then(|| "https://ridgefold.example/".to_string()),
+            sector: text("outdoor"),
+            year: text("2025"),
+            relationship: None,
+            renewed: index == 1,
+        })
+        .collect(),
     };
     view.rates = rates();
     view.process = ProcessView {
@@ -128,7 +180,10 @@ pub(crate) fn rich() -> View {
             labelled("Exclusivity", "category, 60 days"),
             labelled("Payment", "50 % on signing"),
         ],
-        more: vec![ListView { title: "Rider".to_string(), items: texts(&["A dry pair of socks", "One early start"]) }],
+        more: vec![ListView {
+            title: "Rider".to_string(),
+            items: texts(&["A dry pair of socks", "One early start"]),
+        }],
         scheduled: true,
     };
     view.press = PressView {
@@ -175,13 +230,23 @@ pub(crate) fn rich() -> View {
     };
     let figures = view.lead.iter().cloned();
     let own = view.platforms.accounts.iter().flat_map(|account| {
-        [&account.followers, &account.views, &account.rate].into_iter().flatten().cloned()
+        [&account.followers, &account.views, &account.rate]
+            .into_iter()
+            .flatten()
+            .cloned()
     });
-    view.numbers = figures.chain(own).map(|figure| (figure.id.clone(), figure)).collect();
+    view.numbers = figures
+        .chain(own)
+        .map(|figure| (figure.id.clone(), figure))
+        .collect();
     view.sections = [
         ("platforms", "Where *they follow*", "Platforms"),
         ("posts", "Watched *most*", "Posts"),
-        ("audience", "One in four is a woman *between 25 and 34.*", "Audience"),
+        (
+            "audience",
+            "One in four is a woman *between 25 and 34.*",
+            "Audience",
+        ),
         ("story", "Story", "Story"),
         ("milestones", "So *far*", "Milestones"),
         ("gallery", "Photographs", "Photographs"),
@@ -233,8 +298,16 @@ pub(crate) fn sparse() -> View {
             hero: None,
             minor: false,
         },
-        lead: vec![figure("tiktok.followers", "Followers on TikTok", "9,800", None)],
-        dated: Some(Dated { day: day("2026-10-31", "31 Oct 2026"), freshness: Freshness::Fresh }),
+        lead: vec![figure(
+            "tiktok.followers",
+            "Followers on TikTok",
+            "9,800",
+            None,
+        )],
+        dated: Some(Dated {
+            day: day("2026-10-31", "31 Oct 2026"),
+            freshness: Freshness::Fresh,
+        }),
         contact: ContactView {
             ways: vec![mail("partners@example.com")],
             reply: None,
@@ -253,17 +326,47 @@ pub(crate) fn sparse() -> View {
             finding: None,
         },
         posts: Vec::new(),
-        audience: AudienceView { about: Vec::new(), interests: Vec::new(), groups: Vec::new() },
-        story: StoryView { pull: Vec::new(), blocks: Vec::new() },
-        milestones: MilestonesView { next: Vec::new(), past: Vec::new() },
+        audience: AudienceView {
+            about: Vec::new(),
+            interests: Vec::new(),
+            groups: Vec::new(),
+        },
+        story: StoryView {
+            pull: Vec::new(),
+            blocks: Vec::new(),
+        },
+        milestones: MilestonesView {
+            next: Vec::new(),
+            past: Vec::new(),
+        },
         gallery: Vec::new(),
-        work: WorkView { cases: Vec::new(), also: Vec::new() },
-        rates: RatesView { groups: Vec::new(), addons: None, priced: false, note: None },
-        process: ProcessView { steps: Vec::new(), terms: Vec::new(), more: Vec::new(), scheduled: false },
-        press: PressView { items: Vec::new(), testimonials: Vec::new(), quoted: false },
+        work: WorkView {
+            cases: Vec::new(),
+            also: Vec::new(),
+        },
+        rates: RatesView {
+            groups: Vec::new(),
+            addons: None,
+            priced: false,
+            note: None,
+        },
+        process: ProcessView {
+            steps: Vec::new(),
+            terms: Vec::new(),
+            more: Vec::new(),
+            scheduled: false,
+        },
+        press: PressView {
+            items: Vec::new(),
+            testimonials: Vec::new(),
+            quoted: false,
+        },
         facts: Vec::new(),
         links: Vec::new(),
-        method: MethodView { notes: Vec::new(), credits: Vec::new() },
+        method: MethodView {
+            notes: Vec::new(),
+            credits: Vec::new(),
+        },
         numbers: BTreeMap::new(),
         site: SiteView {
             url: None,
@@ -286,15 +389,25 @@ fn texts(texts: &[&str]) -> Vec<String> {
 }
 
 fn day(iso: &str, text: &str) -> Day {
-    Day { iso: iso.to_string(), text: text.to_string() }
+    Day {
+        iso: iso.to_string(),
+        text: text.to_string(),
+    }
 }
 
 fn labelled(label: &str, text: &str) -> Labelled {
-    Labelled { label: label.to_string(), text: text.to_string() }
+    Labelled {
+        label: label.to_string(),
+        text: text.to_string(),
+    }
 }
 
 fn section(id: &'static str, heading: &str, nav: &str) -> SectionView {
-    SectionView { id, heading: heading.to_string(), nav: nav.to_string() }
+    SectionView {
+        id,
+        heading: heading.to_string(),
+        nav: nav.to_string(),
+    }
 }
 
 fn mail(address: &str) -> Way {
@@ -334,7 +447,10 @@ fn figure(id: &str, label: &str, value: &str, base: Option<&str>) -> Figure {
         short_label: label.replace("Instagram ", ""),
         text: value.to_string(),
         short: value.to_string(),
-        value: value.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect(),
+        value: value
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '.')
+            .collect(),
         unit: if percent { "percent" } else { "count" },
         floor: false,
         base: base.map(|_| "reach"),
@@ -363,7 +479,12 @@ fn figure(id: &str, label: &str, value: &str, base: Option<&str>) -> Figure {
 }
 
 fn point(label: &str, key: &str, value: f64) -> Point {
-    Point { label: label.to_string(), key: key.to_string(), value, text: format!("{value}%") }
+    Point {
+        label: label.to_string(),
+        key: key.to_string(),
+        value,
+        text: format!("{value}%"),
+    }
 }
 
 fn series(id: &str, title: &str, points: &[(&str, f64)]) -> Series {
@@ -371,7 +492,10 @@ fn series(id: &str, title: &str, points: &[(&str, f64)]) -> Series {
         id: id.to_string(),
         title: title.to_string(),
         unit: "percent",
-        points: points.iter().map(|(label, value)| point(label, label, *value)).collect(),
+        points: points
+            .iter()
+            .map(|(label, value)| point(label, label, *value))
+            .collect(),
         rest: None,
         date: day("2026-10-31", "31 Oct 2026"),
         sources: texts(&["meta/Audience.csv"]),
@@ -385,11 +509,22 @@ fn account(id: &str, name: &str, handle: &str, followers: &str) -> AccountView {
     let own = |metric: &str, label: &str, value: &str, base: Option<&str>| {
         Some(figure(&format!("{id}.{metric}"), label, value, base))
     };
-    let mut history = series(&format!("{id}.followers"), &format!("Followers on {name}, by month"), &[]);
-    history.points = [("Aug 2026", 231_000.0), ("Sep 2026", 240_500.0), ("Oct 2026", 248_000.0)]
-        .iter()
-        .map(|(label, value)| Point { text: format!("{value}"), ..point(label, label, *value) })
-        .collect();
+    let mut history = series(
+        &format!("{id}.followers"),
+        &format!("Followers on {name}, by month"),
+        &[],
+    );
+    history.points = [
+        ("Aug 2026", 231_000.0),
+        ("Sep 2026", 240_500.0),
+        ("Oct 2026", 248_000.0),
+    ]
+    .iter()
+    .map(|(label, value)| Point {
+        text: format!("{value}"),
+        ..point(label, label, *value)
+    })
+    .collect();
     AccountView {
         id: id.to_string(),
         platform: id.split('@').next().unwrap_or(id).to_string(),
@@ -399,7 +534,12 @@ fn account(id: &str, name: &str, handle: &str, followers: &str) -> AccountView {
         main: true,
         about: text("Walks and recipes"),
         rhythm: text("three posts a week"),
-        followers: own("followers", &format!("Followers on {name}"), followers, None),
+        followers: own(
+            "followers",
+            &format!("Followers on {name}"),
+            followers,
+            None,
+        ),
         growth: Some(Growth {
             text: "+4.8%".to_string(),
             between: "between 1 Aug and 31 Oct 2026".to_string(),
@@ -407,8 +547,18 @@ fn account(id: &str, name: &str, handle: &str, followers: &str) -> AccountView {
             figure: figure(&format!("{id}.growth"), "Growth", "4.8%", None),
         }),
         history: Some(history),
-        views: own("reel.views.median", "Median views, Reels, 24 posts", "92,400", None),
-        rate: own("engagement_by_reach", "Engagement, Reels, 24 posts", "6.1%", Some("by reach")),
+        views: own(
+            "reel.views.median",
+            "Median views, Reels, 24 posts",
+            "92,400",
+            None,
+        ),
+        rate: own(
+            "engagement_by_reach",
+            "Engagement, Reels, 24 posts",
+            "6.1%",
+            Some("by reach"),
+        ),
         others: Vec::new(),
         notes: Vec::new(),
     }
@@ -427,7 +577,11 @@ fn post(title: &str, still: Option<&str>) -> PostView {
 }
 
 fn audience() -> AudienceView {
-    let bands = [("18 to 24", 12.0, 8.0), ("25 to 34", 24.0, 16.0), ("35 to 44", 13.0, 10.0)];
+    let bands = [
+        ("18 to 24", 12.0, 8.0),
+        ("25 to 34", 24.0, 16.0),
+        ("35 to 44", 13.0, 10.0),
+    ];
     let group = AudienceGroup {
         account: "instagram".to_string(),
         title: "Followers on Instagram".to_string(),
@@ -472,7 +626,13 @@ fn audience() -> AudienceView {
         ages: Some(series(
             "youtube.viewers_share.age",
             "Ages, % of viewers on YouTube",
-            &[("18 to 24", 14.0), ("25 to 34", 33.0), ("35 to 44", 29.0), ("45 to 54", 16.0), ("55 and over", 8.0)],
+            &[
+                ("18 to 24", 14.0),
+                ("25 to 34", 33.0),
+                ("35 to 44", 29.0),
+                ("45 to 54", 16.0),
+                ("55 and over", 8.0),
+            ],
         )),
         genders: Some(series(
             "youtube.viewers_share.gender",
@@ -484,42 +644,70 @@ fn audience() -> AudienceView {
         segments: Vec::new(),
     };
     AudienceView {
-        about: vec![paragraph("People who plan their trips around what they will eat.")],
+        about: vec![paragraph(
+            "People who plan their trips around what they will eat.",
+        )],
         interests: texts(&["travel by train", "cooking outdoors"]),
         groups: vec![group, other],
     }
 }
 
 fn paragraph(words: &str) -> BlockView {
-    BlockView::Paragraph { inlines: vec![InlineView::Text { text: words.to_string() }] }
+    BlockView::Paragraph {
+        inlines: vec![InlineView::Text {
+            text: words.to_string(),
+        }],
+    }
 }
 
 fn story() -> StoryView {
-    let said = |text: &str| InlineView::Text { text: text.to_string() };
+    let said = |text: &str| InlineView::Text {
+        text: text.to_string(),
+    };
     StoryView {
         pull: vec![
             said("Most food films begin in the kitchen, "),
-            InlineView::Emphasis { inlines: vec![said("a long way after the interesting part.")] },
+            InlineView::Emphasis {
+                inlines: vec![said("a long way after the interesting part.")],
+            },
         ],
         blocks: vec![
-            paragraph("I grew up above my aunt’s fishmonger’s in a town where the road ended at the harbour. Everything good arrived on foot or by boat. When I left, I noticed that most food films begin in the kitchen, a long way after the interesting part."),
+            paragraph(
+                "I grew up above my aunt’s fishmonger’s in a town where the road ended at the harbour. Everything good arrived on foot or by boat. When I left, I noticed that most food films begin in the kitchen, a long way after the interesting part.",
+            ),
             BlockView::Paragraph {
                 inlines: vec![
                     said("So I start earlier. Since 2019 I have walked 6,400 km to "),
-                    InlineView::Link { url: "https://example.com/salt".to_string(), inlines: vec![said("salt pans")] },
+                    InlineView::Link {
+                        url: "https://example.com/salt".to_string(),
+                        inlines: vec![said("salt pans")],
+                    },
                     said(", shepherds’ huts, fig terraces and one very remote bakery"),
                     InlineView::Footnote { number: 1 },
                     said("."),
                 ],
             },
-            BlockView::Heading { level: 2, inlines: vec![said("On saying no")] },
-            paragraph("Brands join when they are useful on the road. I say no to about four in five."),
+            BlockView::Heading {
+                level: 2,
+                inlines: vec![said("On saying no")],
+            },
+            paragraph(
+                "Brands join when they are useful on the road. I say no to about four in five.",
+            ),
             BlockView::List {
                 start: None,
-                items: vec![vec![paragraph("One brand a film")], vec![paragraph("Paid with my own feet first")]],
+                items: vec![
+                    vec![paragraph("One brand a film")],
+                    vec![paragraph("Paid with my own feet first")],
+                ],
             },
-            BlockView::Quote { blocks: vec![paragraph("Nobody has ever been hungry in a hurry up here.")] },
-            BlockView::Footnote { number: 1, blocks: vec![paragraph("It has no road, no sign and no closing time.")] },
+            BlockView::Quote {
+                blocks: vec![paragraph("Nobody has ever been hungry in a hurry up here.")],
+            },
+            BlockView::Footnote {
+                number: 1,
+                blocks: vec![paragraph("It has no road, no sign and no closing time.")],
+            },
         ],
     }
 }
@@ -591,7 +779,14 @@ fn service(name: &str, price: PriceView) -> ServiceView {
 }
 
 fn price(kind: &'static str, amount: &str) -> PriceView {
-    PriceView { kind, text: amount.to_string(), to: None, of: None, per: None, minimum: None }
+    PriceView {
+        kind,
+        text: amount.to_string(),
+        to: None,
+        of: None,
+        per: None,
+        minimum: None,
+    }
 }
 
 fn rates() -> RatesView {
@@ -599,14 +794,33 @@ fn rates() -> RatesView {
         name: text("Films"),
         services: vec![
             service("Film, dedicated", price("from", "€6,800")),
-            service("Reel and stories", PriceView { to: text("€3,600"), ..price("range", "€2,400") }),
+            service(
+                "Reel and stories",
+                PriceView {
+                    to: text("€3,600"),
+                    ..price("range", "€2,400")
+                },
+            ),
         ],
     };
     let rest = ServiceGroup {
         name: None,
         services: vec![
-            service("Newsletter feature", PriceView { per: text("per issue"), ..price("exact", "€900") }),
-            service("Ambassador", PriceView { per: text("a month"), minimum: text("at least six months"), ..price("exact", "€2,900") }),
+            service(
+                "Newsletter feature",
+                PriceView {
+                    per: text("per issue"),
+                    ..price("exact", "€900")
+                },
+            ),
+            service(
+                "Ambassador",
+                PriceView {
+                    per: text("a month"),
+                    minimum: text("at least six months"),
+                    ..price("exact", "€2,900")
+                },
+            ),
             service("Season partnership", price("request", "on request")),
         ],
     };
@@ -614,7 +828,13 @@ fn rates() -> RatesView {
         groups: vec![films, rest],
         addons: Some(ServiceGroup {
             name: text("On the side"),
-            services: vec![service("Paid usage, 30 days", PriceView { of: text("of the fee"), ..price("percent", "+25%") })],
+            services: vec![service(
+                "Paid usage, 30 days",
+                PriceView {
+                    of: text("of the fee"),
+                    ..price("percent", "+25%")
+                },
+            )],
         }),
         priced: true,
         note: text("Prices in euros, without VAT, valid until 31 Jan 2027"),

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera, TeraResult};
 
 /// Letters that reach below the line.
-const DESCENDING: [char; 13] = ['g', 'j', 'p', 'q', 'y', 'ç', 'ş', 'ţ', 'ý', 'ÿ', 'Q', ',', ';'];
+const DESCENDING: [char; 13] = [
+    'g', 'j', 'p', 'q', 'y', 'ç', 'ş', 'ţ', 'ý', 'ÿ', 'Q', ',', ';',
+];
 
 /// What stylesheets are made with.
 #[derive(Clone, Debug, Serialize)]
@@ -43,16 +45,32 @@ struct NameLook {
 pub(super) fn look(view: &View, theme: &Theme) -> Look {
     let manifest = &theme.manifest;
     let site = &view.site;
-    let accent = site.accent.as_deref().and_then(Rgb::parse).unwrap_or(manifest.accent);
+    let accent = site
+        .accent
+        .as_deref()
+        .and_then(Rgb::parse)
+        .unwrap_or(manifest.accent);
     let ground = site.ground.as_deref().and_then(Rgb::parse);
 
     let mut tokens = manifest.tokens.clone();
     if let (Some(ground), Some(&old)) = (ground, manifest.tokens.get("ground")) {
         let is_light = ground.contrast(Rgb(0, 0, 0)) > ground.contrast(Rgb(255, 255, 255));
         let (from, to) = if is_light {
-            (old, Tokens { light: ground, ..old })
+            (
+                old,
+                Tokens {
+                    light: ground,
+                    ..old
+                },
+            )
         } else {
-            (old, Tokens { dark: ground, ..old })
+            (
+                old,
+                Tokens {
+                    dark: ground,
+                    ..old
+                },
+            )
         };
         for token in tokens.values_mut() {
             token.light = kept_readable(token.light, from.light, to.light);
@@ -74,7 +92,9 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
     });
     let hex = |colour: fn(&Tokens) -> Rgb| {
         let pairs = tokens.iter();
-        pairs.map(|(name, token)| (name.clone(), colour(token).to_string())).collect()
+        pairs
+            .map(|(name, token)| (name.clone(), colour(token).to_string()))
+            .collect()
     };
     let words = view.creator.words.iter();
     let parts = words.flat_map(|word| word.split_inclusive(['-', '\u{2010}']));
@@ -111,7 +131,10 @@ fn kept_readable(colour: Rgb, from: Rgb, to: Rgb) -> Rgb {
 
 fn letters(text: &str) -> usize {
     let wide = |c: char| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{1f000}'..);
-    text.chars().map(|c| if wide(c) { 2 } else { 1 }).sum::<usize>().max(1)
+    text.chars()
+        .map(|c| if wide(c) { 2 } else { 1 })
+        .sum::<usize>()
+        .max(1)
 }
 
 #[cfg(test)]
@@ -122,15 +145,28 @@ mod tests {
 
     #[test]
     fn colours_of_a_kit_stay_readable() {
-        fn check(accent: Option<&str>, ground: Option<&str>, page: &str, token: &str, expected: &str) {
+        fn check(
+            accent: Option<&str>,
+            ground: Option<&str>,
+            page: &str,
+            token: &str,
+            expected: &str,
+        ) {
             let mut view = sample::sparse();
             view.site.accent = accent.map(str::to_string);
             view.site.ground = ground.map(str::to_string);
             let mut diags = Diagnostics::new();
             let theme = crate::theme::load(&Sources::new(), "editorial", &mut diags);
             let look = look(&view, &theme.expect("a theme"));
-            let colours = if page == "light" { look.light } else { look.dark };
-            assert_eq!(colours[token], expected, "{accent:?} {ground:?} {page} {token}");
+            let colours = if page == "light" {
+                look.light
+            } else {
+                look.dark
+            };
+            assert_eq!(
+                colours[token], expected,
+                "{accent:?} {ground:?} {page} {token}"
+            );
             let (text, on) = (Rgb::parse(&colours["soft"]), Rgb::parse(&colours["ground"]));
             assert!(text.expect("soft").contrast(on.expect("ground")) >= 4.5);
         }
@@ -141,7 +177,13 @@ mod tests {
         check(None, Some("#000022"), "dark", "ground", "#000022");
         check(None, Some("#000022"), "light", "ground", "#fbfbfa");
         check(None, Some("#888888"), "light", "ground", "#888888");
-        check(Some("red; } body { display: none"), None, "light", "accent", "#b01f31");
+        check(
+            Some("red; } body { display: none"),
+            None,
+            "light",
+            "accent",
+            "#b01f31",
+        );
     }
 
     #[test]

@@ -34,7 +34,11 @@ impl Rgb {
         let mut lch = Lch::from(self);
         lch.chroma = lch.chroma.min(limits.chroma);
         lch.lightness = lch.lightness.max(limits.darkest).min(limits.lightest);
-        let step = if ground.luminance() > 0.18 { -0.005 } else { 0.005 };
+        let step = if ground.luminance() > 0.18 {
+            -0.005
+        } else {
+            0.005
+        };
         let mut colour = lch.to_rgb();
         while colour.contrast(ground) < 4.5 && (0.0..=1.0).contains(&lch.lightness) {
             lch.lightness += step;
@@ -89,8 +93,15 @@ impl Lch {
         let lightness = self.lightness.clamp(0.0, 1.0);
         let mut chroma = self.chroma;
         loop {
-            let linear = Lch { lightness, chroma, ..self }.to_linear();
-            let shown = linear.iter().all(|value| (-0.0005..=1.0005).contains(value));
+            let linear = Lch {
+                lightness,
+                chroma,
+                ..self
+            }
+            .to_linear();
+            let shown = linear
+                .iter()
+                .all(|value| (-0.0005..=1.0005).contains(value));
             if shown || chroma <= 0.0 {
                 let [red, green, blue] = linear.map(encode);
                 return Rgb(red, green, blue);
@@ -177,8 +188,15 @@ mod tests {
             let (accent, ground) = (Rgb::parse(accent), Rgb::parse(ground));
             let (accent, ground) = accent.zip(ground).expect("two colours");
             let readable = accent.readable(Limits::default(), ground);
-            assert!(readable.contrast(ground) >= 4.5, "{accent} on {ground}: {readable}");
-            assert_eq!(readable != accent, moved, "{accent} on {ground}: {readable}");
+            assert!(
+                readable.contrast(ground) >= 4.5,
+                "{accent} on {ground}: {readable}"
+            );
+            assert_eq!(
+                readable != accent,
+                moved,
+                "{accent} on {ground}: {readable}"
+            );
         }
         check("#b01f31", "#fbfbfa", false);
         check("#b01f31", "#111413", true);

@@ -137,7 +137,9 @@ impl Manifest {
         for (name, accent) in &self.accents {
             let on = &accent.on;
             if !self.tokens.contains_key(on) {
-                return Some(format!("`[accents.{name}]` is on `{on}`, which is no token"));
+                return Some(format!(
+                    "`[accents.{name}]` is on `{on}`, which is no token"
+                ));
             }
         }
         for (name, slot) in &self.slots {

@@ -46,8 +46,11 @@ impl Theme {
                 diagnostic
             }
             // An unknown function, filter or template comes as a finished report.
-            _ => Diagnostic::error("theme-template", "the theme's templates do not fit together")
-                .hint(error.to_string()),
+            _ => Diagnostic::error(
+                "theme-template",
+                "the theme's templates do not fit together",
+            )
+            .hint(error.to_string()),
         }
     }
 }
@@ -95,7 +98,10 @@ mod tests {
             assert_eq!(escape(text), expected);
         }
         check("plain", "plain");
-        check("<b> & \"q\" 'a'", "&lt;b&gt; &amp; &quot;q&quot; &#39;a&#39;");
+        check(
+            "<b> & \"q\" 'a'",
+            "&lt;b&gt; &amp; &quot;q&quot; &#39;a&#39;",
+        );
         check("a\u{1b}[2J\u{85}b", "a[2Jb");
         check("a\u{202e}b\u{200b}c\u{feff}", "abc");
         check("line\nand\ttab", "line\nand\ttab");
@@ -110,7 +116,9 @@ mod tests {
             let mut diags = Diagnostics::new();
             let theme = load(&sources, "editorial", &mut diags).expect("a theme");
             let named = |engine: &mut Tera| {
-                for name in ["asset", "blocks", "heading", "href", "inlines", "picture", "word"] {
+                for name in [
+                    "asset", "blocks", "case", "heading", "href", "inlines", "picture", "word",
+                ] {
                     engine.register_function(name, |_: Kwargs, _: &tera::State| "");
                 }
             };
