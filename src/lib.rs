@@ -1,5 +1,7 @@
 //! pitchkit
+pub mod chart;
 pub mod derive;
+pub mod disk;
 pub mod jobs;
 pub mod kit;
 pub mod render;

@@ -1,79 +1,249 @@
-//! Slow work as values.
+//! Slow work, written down as values: bytes in, bytes out.
+//!
+//! A page names a picture before it exists, by the [`Key`] of the [`Job`] that makes it. Equal
+//! jobs give equal bytes, whatever else is made beside them and on however many threads, so a
+//! result can be kept by its key and taken from there by any other kit. Nothing here knows where
+//! photos are read from or where results are kept: that is the store's business.
 
-pub mod picture;
+mod colour;
+mod cut;
+mod fault;
+mod jpeg;
+mod kind;
+mod picture;
+mod png;
+mod probe;
+#[cfg(test)]
+pub(crate) mod sample;
+mod webp;
+
+pub use cut::{Crop, Cut, plan};
+pub use fault::Fault;
+pub use picture::{Pixels, decode, encode};
+pub use probe::{Probe, probe};
 
 use crate::kit::Format;
 use crate::source::Photo;
 use std::fmt;
 use std::sync::Arc;
 
-/// Work to do later.
+/// Everything that pictures are made with. A new version of any of them may make other bytes of
+/// the same recipe, so it is part of every key; the number in front counts changes of our own.
+const MAKERS: &str = "1 zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, image 0.25.10, \
+                      moxcms 0.9.2, fast_image_resize 6.1.0, mozjpeg-sys 2.2.3, libwebp-sys 0.9.6";
+
+/// A piece of slow work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Job {
     /// A picture made of a photo.
     Picture(Picture),
 }
 
-impl Job {
-    /// What names the file it makes.
-    pub fn key(&self) -> Key {
-        let Job::Picture(picture) = self;
-        let recipe = format!(
-            "{:?} {:?} {} {} {:?}",
-            picture.photo.content, picture.crop, picture.width, picture.height, picture.format
-        );
-        let hash = blake3::hash(recipe.as_bytes());
-        Key(u64::from_be_bytes(
-            hash.as_bytes()[..8].try_into().unwrap_or_default(),
-        ))
-    }
-}
-
-/// A picture made of a photo.
+/// One file made of a photo: upright, in sRGB, with nothing in it but pixels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// The photo.
     pub photo: Arc<Photo>,
-    /// The part of it.
+    /// The part of it to show; `None` for all of it.
     pub crop: Option<Crop>,
-    /// Width in pixels.
+    /// The picture's width in pixels.
     pub width: u32,
-    /// Height in pixels.
+    /// The picture's height in pixels.
     pub height: u32,
-    /// Format.
+    /// The kind of file.
     pub format: Format,
-    /// How hard to try.
+    /// How long to look for a smaller file.
     pub effort: Effort,
 }
 
-/// A part of a photo, in its pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Crop {
-    /// From the left.
-    pub x: u32,
-    /// From the top.
-    pub y: u32,
-    /// Width.
-    pub width: u32,
-    /// Height.
-    pub height: u32,
-}
-
-/// How hard to try.
+/// How long an encoder may look for a smaller file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effort {
-    /// For publishing.
+    /// For what is published: about ten times the work for a fifth fewer bytes.
     Best,
-    /// For the preview.
+    /// For a preview.
     Quick,
 }
 
-/// A job's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key(u64);
+/// The name of a job and of its result: 16 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key([u8; 8]);
+
+impl Key {
+    /// The key as bytes.
+    pub fn bytes(&self) -> &[u8; 8] {
+        &self.0
+    }
+}
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl Job {
+    /// What names the job: all that decides its bytes, and nothing else. A photo counts by its
+    /// content, not by its name.
+    pub fn key(&self) -> Key {
+        match self {
+            Job::Picture(picture) => picture.key(),
+        }
+    }
+}
+
+impl Picture {
+    /// The part of the photo and the size it is shown at.
+    pub fn cut(&self) -> Cut {
+        Cut {
+            crop: self.crop,
+            width: self.width,
+            height: self.height,
+        }
+    }
+
+    fn key(&self) -> Key {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(b"pitchkit picture ");
+        hasher.update(MAKERS.as_bytes());
+        hasher.update(&self.photo.content);
+        // Every field has a fixed length, so no two recipes can read the same.
+        let (given, crop) = match self.crop {
+            Some(crop) => (1, crop),
+            None => (0, Crop::default()),
+        };
+        hasher.update(&[
+            given,
+            match self.format {
+                Format::Jpeg => 1,
+                Format::Webp => 2,
+            },
+            match self.effort {
+                Effort::Best => 1,
+                Effort::Quick => 2,
+            },
+        ]);
+        for number in [
+            crop.x,
+            crop.y,
+            crop.width,
+            crop.height,
+            self.width,
+            self.height,
+        ] {
+            hasher.update(&number.to_le_bytes());
+        }
+        let mut key = [0; 8];
+        key.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+        Key(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn picture() -> Picture {
+        Picture {
+            photo: Arc::new(Photo {
+                path: "photos/a.jpg".to_owned(),
+                content: [7; 32],
+                width: 4000,
+                height: 3000,
+                transparent: false,
+            }),
+            crop: None,
+            width: 960,
+            height: 720,
+            format: Format::Jpeg,
+            effort: Effort::Best,
+        }
+    }
+
+    #[test]
+    fn a_key_is_what_it_always_was() {
+        // Changes only with MAKERS or the layout of the hashed fields.
+        assert_eq!(
+            Job::Picture(picture()).key().to_string(),
+            "99942c3492b9ebfb"
+        );
+    }
+
+    #[test]
+    fn a_key_is_of_all_that_decides_the_bytes() {
+        let crop = |x, y, width, height| {
+            Some(Crop {
+                x,
+                y,
+                width,
+                height,
+            })
+        };
+        let other_photo = Arc::new(Photo {
+            content: [8; 32],
+            ..(*picture().photo).clone()
+        });
+        let all = [
+            picture(),
+            Picture {
+                photo: other_photo,
+                ..picture()
+            },
+            Picture {
+                width: 961,
+                ..picture()
+            },
+            Picture {
+                height: 721,
+                ..picture()
+            },
+            Picture {
+                format: Format::Webp,
+                ..picture()
+            },
+            Picture {
+                effort: Effort::Quick,
+                ..picture()
+            },
+            Picture {
+                crop: crop(0, 0, 0, 0),
+                ..picture()
+            },
+            Picture {
+                crop: crop(1, 0, 2, 3),
+                ..picture()
+            },
+            Picture {
+                crop: crop(0, 1, 2, 3),
+                ..picture()
+            },
+            Picture {
+                crop: crop(0, 1, 3, 2),
+                ..picture()
+            },
+        ];
+        let keys: BTreeSet<Key> = all.iter().map(Picture::key).collect();
+        assert_eq!(keys.len(), all.len());
+
+        let renamed = Picture {
+            photo: Arc::new(Photo {
+                path: "photos/b.jpg".to_owned(),
+                ..(*picture().photo).clone()
+            }),
+            ..picture()
+        };
+        assert_eq!(renamed.key(), picture().key());
+    }
+
+    #[test]
+    fn the_makers_are_those_that_are_built_in() {
+        let lock = include_str!("../../Cargo.lock");
+        let makers = MAKERS.split_once(' ').expect("a number stands in front").1;
+        for maker in makers.split(", ") {
+            let (name, version) = maker.split_once(' ').expect("a name and a version");
+            let entry = format!("name = \"{name}\"\nversion = \"{version}\"\n");
+            assert!(lock.contains(&entry), "{maker}");
+        }
     }
 }

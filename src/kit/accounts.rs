@@ -1,7 +1,9 @@
 //! `[[accounts]]` and `[[posts]]`: where the creator is, and the best of it.
 
-use super::{Handle, PhotoRef, Platform, PostKind, Visibility};
-use crate::source::Spanned;
+use super::contact::visibility;
+use super::fields::Fields;
+use super::{Handle, PLATFORMS, PhotoRef, Platform, PostKind, Visibility, web_page};
+use crate::source::{Diagnostic, Spanned, nearest};
 
 /// `[[accounts]]`
 #[derive(Clone, Debug)]
@@ -33,4 +35,127 @@ pub struct FeaturedPost {
     pub photo: Option<PhotoRef>,
     /// What sort of post.
     pub kind: Option<PostKind>,
+}
+
+/// `[[accounts]]`
+pub(super) fn account(f: &mut Fields<'_, '_, '_>) -> Option<Account> {
+    let place = f.place();
+    let platform = platform(f, "Where: instagram, youtube, tiktok …");
+    let platform = f.required("platform", platform);
+    let handle = f.parsed(
+        "handle",
+        "Your name there, without @",
+        "a handle",
+        Handle::parse,
+    );
+    let url = f.parsed(
+        "url",
+        "Its address, where the handle does not give it",
+        "a link that begins with `https://`",
+        web_page,
+    );
+    if handle.is_none() && url.is_none() {
+        f.say(
+            Diagnostic::error("missing-field", "an account needs a `handle` or a `url`").at(place),
+        );
+    }
+    let account = Account {
+        url: match (&url, &platform, &handle) {
+            (None, Some(platform), Some(handle)) => profile_page(&platform.value, &handle.value)
+                .map(|url| Spanned::new(url, handle.span)),
+            _ => url,
+        },
+        handle,
+        main: f.flag("main", "It is your main account on its platform"),
+        about: f
+            .text(
+                "about",
+                30,
+                "To tell two accounts apart; 30 characters at most",
+            )
+            .map(|t| t.value),
+        rhythm: f
+            .text(
+                "rhythm",
+                60,
+                "How often something appears: three posts a week",
+            )
+            .map(|t| t.value),
+        visibility: visibility(f),
+        platform: platform?,
+    };
+    Some(account)
+}
+
+/// The key `platform`; an id we do not know is a warning.
+pub(super) fn platform(f: &mut Fields<'_, '_, '_>, about: &str) -> Option<Spanned<Platform>> {
+    let platform = f.parsed("platform", about, "the name of a platform", Platform::parse)?;
+    if !platform.value.is_known() {
+        let id = platform.value.id();
+        let warning =
+            Diagnostic::warning("unknown-platform", format!("`{id}` is no platform we know"))
+                .at(platform.span);
+        f.say(
+            match nearest(id, PLATFORMS.iter().map(|(known, _)| *known)) {
+                Some(near) => warning.hint(format!("did you mean `{near}`?")),
+                None => warning
+                    .hint("it is shown under this name; see `pitchkit explain unknown-platform`"),
+            },
+        );
+    }
+    Some(platform)
+}
+
+/// Where an account is, for platforms whose addresses follow from the handle.
+fn profile_page(platform: &Platform, handle: &Handle) -> Option<String> {
+    let handle = handle.as_str();
+    if platform.id() == "mastodon" {
+        let (user, host) = handle.split_once('@')?;
+        return web_page(&format!("https://{host}/@{user}"));
+    }
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    if !handle.chars().all(plain) {
+        return None;
+    }
+    let address = match platform.id() {
+        "instagram" => format!("https://www.instagram.com/{handle}/"),
+        "youtube" => format!("https://www.youtube.com/@{handle}"),
+        "tiktok" => format!("https://www.tiktok.com/@{handle}"),
+        "facebook" => format!("https://www.facebook.com/{handle}"),
+        "x" => format!("https://x.com/{handle}"),
+        "threads" => format!("https://www.threads.com/@{handle}"),
+        "snapchat" => format!("https://www.snapchat.com/add/{handle}"),
+        "twitch" => format!("https://www.twitch.tv/{handle}"),
+        "kick" => format!("https://kick.com/{handle}"),
+        "pinterest" => format!("https://www.pinterest.com/{handle}/"),
+        "linkedin" => format!("https://www.linkedin.com/in/{handle}/"),
+        "bluesky" => format!("https://bsky.app/profile/{handle}"),
+        "reddit" => format!("https://www.reddit.com/user/{handle}"),
+        "telegram" => format!("https://t.me/{handle}"),
+        "patreon" => format!("https://www.patreon.com/{handle}"),
+        "substack" => format!("https://{handle}.substack.com"),
+        "kwai" => format!("https://www.kwai.com/@{handle}"),
+        "soundcloud" => format!("https://soundcloud.com/{handle}"),
+        "vimeo" => format!("https://vimeo.com/{handle}"),
+        _ => return None,
+    };
+    web_page(&address)
+}
+
+/// `[[posts]]`
+pub(super) fn featured_post(f: &mut Fields<'_, '_, '_>) -> Option<FeaturedPost> {
+    let url = f.parsed(
+        "url",
+        "Where the post is",
+        "a link that begins with `https://`",
+        web_page,
+    );
+    let url = f.required("url", url);
+    let post = FeaturedPost {
+        title: f.text("title", 160, "Title").map(|text| text.value),
+        photo: f.photo("photo", "A still: photos/cheese.jpg"),
+        kind: f.choice("kind", "What it is").map(|kind| kind.value),
+        url: url?,
+    };
+    Some(post)
 }

@@ -1,7 +1,13 @@
 //! `collaborations/*.md`: past campaigns.
 
-use super::{Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Visibility, When};
-use crate::source::{FileId, Span, Spanned};
+use super::contact::visibility;
+use super::fields::{Fields, Reading};
+use super::number::{self, DecimalMark};
+use super::{
+    Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Unit, Visibility, When,
+    records,
+};
+use crate::source::{Diagnostic, FileId, Span, Spanned};
 use jiff::civil::Date;
 
 /// `collaborations/NAME.md`
@@ -94,4 +100,197 @@ pub struct CaseQuote {
     pub person: Option<String>,
     /// Their role.
     pub role: Option<String>,
+}
+
+impl Measured {
+    /// Reads a number as people type it: `1310000`, `8.1%`, `>400`.
+    pub(super) fn parse(text: &str, span: Span) -> Option<Measured> {
+        let text = text.trim();
+        let percent = text.ends_with('%');
+        let unit = if percent { Unit::Percent } else { Unit::Count };
+        let typed = number::parse(text, DecimalMark::Point).ok()?;
+        let value = typed.counted_in(unit).ok()?;
+        Some(Measured {
+            span,
+            number: value.number,
+            floor: value.floor,
+            percent,
+        })
+    }
+}
+
+impl Reading<'_> {
+    /// One file of `collaborations/`.
+    pub(super) fn collaboration(&mut self, file: FileId) -> Option<Collaboration> {
+        let sources = self.sources;
+        let text = &sources.text(file).text;
+        let Some((facts, body)) = front_matter(text) else {
+            let message = "a collaboration begins with its facts between two lines `+++`";
+            let end = text.find('\n').unwrap_or(text.len());
+            self.diags.push(
+                Diagnostic::error("no-front-matter", message)
+                    .at(Span::new(file, 0..end))
+                    .hint("write `+++`, then lines such as `brand = \"…\"`, then `+++` again, then the text"),
+            );
+            return None;
+        };
+        let collaboration = self.toml(file, &text[facts.clone()], facts.start, collaboration);
+        let start = body.start;
+        let blocks = self.markdown(&text[body], &|range| Span::new(file, range).shifted(start));
+        let path = &sources.text(file).path;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let mut collaboration = collaboration?;
+        collaboration.slug = slug(name.strip_suffix(".md").unwrap_or(name));
+        collaboration.body = blocks;
+        Some(collaboration)
+    }
+}
+
+/// The ranges of the TOML between two `+++` lines, and of what follows.
+fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().filter(|line| line.trim_end() == "+++")?;
+    let mut at = first.len();
+    for line in lines {
+        if line.trim_end() == "+++" {
+            return Some((first.len()..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// A name that is safe in an address and on every file system: letters, digits and `-`.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(60);
+    slug.trim_end_matches('-').to_string()
+}
+
+fn collaboration(f: &mut Fields<'_, '_, '_>) -> Option<Collaboration> {
+    let brand = f.text("brand", 120, "The brand");
+    let brand = f.required("brand", brand);
+    let permission = f.choice("permission", "What the brand allows; public unless said");
+    let collaboration = Collaboration {
+        file: f.file(),
+        slug: String::new(),
+        title: f.prose("title", 160, "Title"),
+        date: f.when("date", "When: a day, or a year"),
+        sector: f
+            .text("sector", 80, "The brand's trade")
+            .map(|text| text.value),
+        goal: f.prose("goal", 300, "What was wanted"),
+        made: f.proses("made", 160, "What was made"),
+        photo: f.photo("photo", "A photo: photos/pan.jpg"),
+        links: f.tables("links", "Where to see it", records::link),
+        relationship: f
+            .choice("relationship", "How you worked together")
+            .map(|choice| choice.value),
+        disclosure: f
+            .text("disclosure", 200, "How it was marked")
+            .map(|text| text.value),
+        results: f.tables("results", "What came of it", result),
+        quote: f.table("quote", "What the brand said", quote),
+        note: f.prose("note", 300, "A line of your own"),
+        permission: permission.map_or(Permission::Public, |choice| choice.value),
+        embargo_until: f.date("embargo_until", "It is shown from this day on"),
+        renewed: f.flag("renewed", "The brand came back"),
+        featured: f.flag("featured", "It comes first"),
+        tags: f
+            .texts("tags", 60, "Keywords")
+            .into_iter()
+            .map(|tag| tag.value)
+            .collect(),
+        visibility: visibility(f),
+        body: Vec::new(),
+        brand: brand?,
+    };
+    f.anything("extra", "Whatever you like; it is not read");
+    Some(collaboration)
+}
+
+fn result(f: &mut Fields<'_, '_, '_>) -> Option<CaseResult> {
+    let metric = f.text("metric", 80, "What was counted");
+    let metric = f.required("metric", metric);
+    let result = CaseResult {
+        value: f.measured(
+            "value",
+            "The value: 1310000, \"8.1%\" or \">400\"; left out, it is not tracked",
+        ),
+        basis: f
+            .text("basis", 160, "What it is counted over")
+            .map(|text| text.value),
+        usual: f.measured("usual", "What is usual for you"),
+        target: f.measured("target", "What was hoped for"),
+        measured_on_day: f
+            .whole("measured_on_day", 1..=3650, "Days after publishing")
+            .map(|n| n.value),
+        source: f
+            .text("source", 120, "Where the number came from")
+            .map(|text| text.value),
+        metric: metric?,
+    };
+    let value = result.value.as_ref();
+    for (key, other) in [("usual", &result.usual), ("target", &result.target)] {
+        if let (Some(value), Some(other)) = (value, other)
+            && value.percent != other.percent
+        {
+            f.say(
+                Diagnostic::error(
+                    "unlike-units",
+                    format!("`value` and `{key}` must both be in percent, or neither"),
+                )
+                .at(other.span),
+            );
+        }
+    }
+    Some(result)
+}
+
+fn quote(f: &mut Fields<'_, '_, '_>) -> Option<CaseQuote> {
+    let text = f.text("text", 600, "What was said, word for word");
+    let text = f.required("text", text);
+    let quote = CaseQuote {
+        person: f.text("person", 120, "Who said it").map(|text| text.value),
+        role: f.text("role", 120, "Their role").map(|text| text.value),
+        text: text?.value,
+    };
+    Some(quote)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_stand_between_plus_lines() {
+        fn check(text: &str, expected: Option<(&str, &str)>) {
+            let found = front_matter(text).map(|(facts, body)| (&text[facts], &text[body]));
+            assert_eq!(found, expected, "{text:?}");
+        }
+        check("+++\na = 1\n+++\nText\n", Some(("a = 1\n", "Text\n")));
+        check("+++\r\na = 1\r\n+++\r\n", Some(("a = 1\r\n", "")));
+        check("+++\n+++", Some(("", "")));
+        check("+++\na = 1\n", None);
+        check("a = 1\n", None);
+        check("", None);
+    }
+
+    #[test]
+    fn slugs_are_safe_names() {
+        fn check(name: &str, expected: &str) {
+            assert_eq!(slug(name), expected);
+        }
+        check("Velmora Night Rail 2026", "velmora-night-rail-2026");
+        check("--É!tude--", "tude");
+        check("日本", "");
+        check(&"a".repeat(200), &"a".repeat(60));
+    }
 }

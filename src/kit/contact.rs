@@ -1,7 +1,9 @@
 //! `[contact]`: how to write.
 
-use super::Visibility;
-use crate::source::Spanned;
+use super::fields::Fields;
+use super::values::invalid;
+use super::{Visibility, country_code, email_address, phone_number, web_page};
+use crate::source::{Diagnostic, Spanned};
 
 /// `[contact]`
 #[derive(Clone, Debug, Default)]
@@ -59,4 +61,130 @@ pub struct Guardian {
     pub email: Option<Spanned<String>>,
     /// Telephone number.
     pub phone: Option<Spanned<String>>,
+}
+
+impl Contact {
+    /// Whether there is any way to write that is not kept from everybody.
+    pub fn is_reachable(&self) -> bool {
+        let own = [
+            &self.email,
+            &self.phone,
+            &self.whatsapp,
+            &self.dm,
+            &self.booking,
+        ];
+        let open = own
+            .into_iter()
+            .flatten()
+            .any(|way| way.visibility != Visibility::Never);
+        let manager = self.manager.as_ref();
+        open || self.guardian.is_some()
+            || manager.is_some_and(|m| m.email.is_some() || m.phone.is_some())
+    }
+}
+
+const EMAIL: &str = "an e-mail address";
+const PHONE: &str = "a telephone number with 5 to 15 digits";
+const PAGE: &str = "a link that begins with `https://`";
+
+/// `[contact]`
+pub(super) fn contact(f: &mut Fields<'_, '_, '_>) -> Option<Contact> {
+    Some(Contact {
+        email: private(f, "email", "E-mail address", EMAIL, email_address),
+        phone: private(f, "phone", "Telephone number", PHONE, phone_number),
+        whatsapp: private(f, "whatsapp", "WhatsApp number", PHONE, phone_number),
+        dm: private(f, "dm", "Where to send a message", PAGE, web_page),
+        booking: private(f, "booking", "Where to book a call", PAGE, web_page),
+        reply_within: f
+            .text("reply_within", 60, "How soon you answer: two days")
+            .map(|t| t.value),
+        manager: f.table("manager", "Who manages you", manager),
+        guardian: f.table(
+            "guardian",
+            "Who is responsible for you when you are under age",
+            guardian,
+        ),
+    })
+}
+
+fn manager(f: &mut Fields<'_, '_, '_>) -> Option<Manager> {
+    let manager = Manager {
+        name: f.text("name", 120, "Name").map(|text| text.value),
+        agency: f.text("agency", 120, "Agency").map(|text| text.value),
+        email: f.parsed("email", "E-mail address", EMAIL, email_address),
+        phone: f.parsed("phone", "Telephone number", PHONE, phone_number),
+        regions: f.parsed_list(
+            "regions",
+            "The countries they act in, as codes",
+            "a country",
+            country_code,
+        ),
+        visibility: visibility(f),
+    };
+    if manager.name.is_none() && manager.agency.is_none() {
+        let place = f.place();
+        f.say(
+            Diagnostic::error("missing-field", "`manager` needs a `name` or an `agency`").at(place),
+        );
+    }
+    Some(manager)
+}
+
+fn guardian(f: &mut Fields<'_, '_, '_>) -> Option<Guardian> {
+    let name = f.text("name", 120, "Name");
+    let name = f.required("name", name);
+    let email = f.parsed("email", "E-mail address", EMAIL, email_address);
+    let phone = f.parsed("phone", "Telephone number", PHONE, phone_number);
+    if email.is_none() && phone.is_none() {
+        let place = f.place();
+        f.say(
+            Diagnostic::error("missing-field", "`guardian` needs an `email` or a `phone`")
+                .at(place),
+        );
+    }
+    Some(Guardian {
+        name: name?.value,
+        email,
+        phone,
+    })
+}
+
+/// Who may see the table being read.
+pub(super) fn visibility(f: &mut Fields<'_, '_, '_>) -> Visibility {
+    let about = "Who may see it: public unless said, brand for editions only, never for nobody";
+    f.choice("visibility", about)
+        .map_or(Visibility::Public, |choice| choice.value)
+}
+
+fn private(
+    f: &mut Fields<'_, '_, '_>,
+    key: &'static str,
+    about: &str,
+    expected: &str,
+    parse: fn(&str) -> Option<String>,
+) -> Option<Private<Spanned<String>>> {
+    f.text_or_table(
+        key,
+        about,
+        |f, entry| {
+            let text = f.plain(entry, key, 400)?;
+            let value = parse(&text.value);
+            if value.is_none() {
+                f.say(invalid(&text, expected));
+            }
+            Some(Private {
+                value: Spanned::new(value?, text.span),
+                visibility: Visibility::Public,
+            })
+        },
+        |f| {
+            let value = f.parsed("value", about, expected, parse);
+            let value = f.required("value", value);
+            let visibility = visibility(f);
+            Some(Private {
+                value: value?,
+                visibility,
+            })
+        },
+    )
 }

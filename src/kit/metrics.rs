@@ -1,7 +1,16 @@
 //! `metrics.csv`: one number a line.
+//!
+//! A file is read in three steps: the header says which column stands where, all dates together
+//! say in which order day and month are written, and then each line is a [`Row`] or a report of
+//! all that is wrong with it. What rows say together is `ledger`'s business.
 
+use super::columns::{Column, Columns};
+use super::day::{self, Order, Slashed, Written};
+use super::number::DecimalMark;
+use super::row::RowReader;
 use super::{Base, Exact, Gender, Handle, Metric, Paid, Platform, PostFormat};
-use crate::source::{Span, Spanned};
+use crate::source::csv::{self, Record};
+use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, position};
 use jiff::civil::Date;
 
 /// A line of `metrics.csv`.
@@ -87,4 +96,242 @@ pub struct AgeBand {
     pub from: u8,
     /// Oldest; `None` for `55+`.
     pub to: Option<u8>,
+}
+
+/// Reads one file of numbers. A line with something wrong is reported and left out; so is, without
+/// a report, a line whose value is empty: the number is not known.
+pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> Vec<Row> {
+    let text = &sources.text(file).text;
+    let delimiter = csv::sniff_delimiter(text);
+    let dialect = csv::Dialect {
+        delimiter,
+        comments: true,
+    };
+    let mut records = csv::parse(text, file, dialect, diags);
+    records.retain(|record| !record.is_blank());
+    let Some((header, records)) = records.split_first() else {
+        return Vec::new();
+    };
+    if header.damaged {
+        return Vec::new();
+    }
+    let Some(columns) = Columns::read(header, diags) else {
+        return Vec::new();
+    };
+    let records: Vec<&Record<'_>> = records.iter().filter(|record| !record.damaged).collect();
+    let order = date_order(&records, &columns, text, diags);
+    let mark = match delimiter {
+        b';' => DecimalMark::Comma,
+        _ => DecimalMark::Point,
+    };
+    let mut reader = RowReader::new(&columns, mark, order, diags);
+    records
+        .into_iter()
+        .filter_map(|record| reader.read(record))
+        .collect()
+}
+
+/// The order of day and month in a file's dates with slashes. `None` after it was reported that
+/// they allow both orders, or none; a file without such dates has any order.
+fn date_order(
+    records: &[&Record<'_>],
+    columns: &Columns,
+    text: &str,
+    diags: &mut Diagnostics,
+) -> Option<Order> {
+    let dates: Vec<Spanned<Slashed>> = records
+        .iter()
+        .filter(|record| columns.cell(record, Column::Value).is_some())
+        .flat_map(|record| [Column::Date, Column::Asof].map(|column| columns.cell(record, column)))
+        .flatten()
+        .filter_map(|cell| match day::parse(&cell.text) {
+            Ok(Written::Slashed(slashed)) => Some(Spanned::new(slashed, cell.span)),
+            Ok(Written::Day(_)) | Err(_) => None,
+        })
+        .collect();
+    let proof = |order| dates.iter().find(|date| date.value.order() == Some(order));
+    let line = |span: Span| position(text, span.range().start).line;
+    let in_other_ways = "write all dates as year, month, day: 2026-10-31";
+    match (proof(Order::DayFirst), proof(Order::MonthFirst)) {
+        (Some(day_first), Some(month_first)) => {
+            let later = day_first.span.max(month_first.span);
+            let earlier = day_first.span.min(month_first.span);
+            diags.push(
+                Diagnostic::error(
+                    "mixed-dates",
+                    format!(
+                        "day and month stand the other way round than in line {}",
+                        line(earlier)
+                    ),
+                )
+                .at(later)
+                .hint(in_other_ways),
+            );
+            None
+        }
+        (Some(_), None) => Some(Order::DayFirst),
+        (None, Some(_)) => Some(Order::MonthFirst),
+        (None, None) => {
+            let Some(first) = dates.first() else {
+                return Some(Order::DayFirst);
+            };
+            let [one, other] = first.value.readings();
+            diags.push(
+                Diagnostic::error("ambiguous-date", format!("this may be {one} or {other}"))
+                    .at(first.span)
+                    .hint(format!(
+                        "no date in the file tells which, see line {}: {in_other_ways}",
+                        line(first.span)
+                    )),
+            );
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::decimal_text;
+
+    fn read_text(text: &str) -> (Vec<Row>, Vec<Diagnostic>) {
+        let mut sources = Sources::new();
+        let file = sources.add_text("metrics.csv", text);
+        let mut diags = Diagnostics::new();
+        let rows = read(file, &sources, &mut diags);
+        (rows, diags.sorted())
+    }
+
+    /// Rows as `date platform metric value`, then diagnostics as `line rule: message`.
+    fn check(text: &str, expected: &[&str]) {
+        let (rows, diags) = read_text(text);
+        let rows = rows.iter().map(|row| {
+            let value = &row.value.value;
+            let floor = if value.floor { ">" } else { "" };
+            let number = decimal_text(&value.number, 3);
+            format!(
+                "{} {} {} {floor}{number}",
+                row.date, row.platform, row.metric
+            )
+        });
+        let diags = diags.iter().map(|wrong| {
+            let start = wrong.span.map_or(0, |span| span.range().start);
+            let line = position(text, start).line;
+            format!("{line} {}: {}", wrong.rule, wrong.message)
+        });
+        let found: Vec<String> = rows.chain(diags).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn reads_what_people_and_spreadsheets_save() {
+        let rows = &[
+            "2026-10-31 instagram followers 1234",
+            "2026-10-31 x views >3000000",
+        ];
+        check(
+            "# mine\ndate,platform,metric,value,period\n2026-10-31,ig,subs,\"1,234\"\n\n2026-10-31,X,plays,>3M,28d\n",
+            rows,
+        );
+        check(
+            "Metric;Value;DATE;Platform;period;;\r\nfollowers;1234,0;31.10.2026;instagram;;;\r\nviews;>3M;31.10.2026;twitter;28d;;\r\n;;;;;;\r\n",
+            rows,
+        );
+        check(
+            "date\tplatform\tmetric\tvalue\tperiod\r31/10/2026\tinstagram\tfollowers\t1,234\r31/10/2026\tx\tviews\t>3M\t28d",
+            rows,
+        );
+        check("", &[]);
+        check("# nothing yet\n\n", &[]);
+        check("date,platform,metric,value\n", &[]);
+    }
+
+    #[test]
+    fn a_bad_line_costs_no_other() {
+        check(
+            "date,platform,metric,value\n2026-10-31,ig,followers,12o\n2026-10-31,ig,\"followers,1\n2026-10-31,ig,followers,12\n",
+            &[
+                "2026-10-31 instagram followers 12",
+                "2 not-a-number: `12o` is not a number",
+                "3 unclosed-quote: this quotation mark is never closed",
+            ],
+        );
+        check(
+            "date,platform,metric,value,label\n2026-10-31,ig,followers,12,\"Rye\n",
+            &["2 unclosed-quote: this quotation mark is never closed"],
+        );
+    }
+
+    #[test]
+    fn all_dates_of_a_file_tell_their_order() {
+        fn dates(dates: &[&str], expected: &[&str]) {
+            let mut text = "date,platform,metric,value".to_string();
+            for date in dates {
+                text += &format!("\n{date},x,followers,1");
+            }
+            check(&text, expected);
+        }
+        dates(
+            &["03/04/2026", "31/10/2026"],
+            &["2026-04-03 x followers 1", "2026-10-31 x followers 1"],
+        );
+        dates(
+            &["03/04/2026", "10/31/2026"],
+            &["2026-03-04 x followers 1", "2026-10-31 x followers 1"],
+        );
+        dates(
+            &["2026-01-01", "03/04/2026", "05/06/2026"],
+            &[
+                "2026-01-01 x followers 1",
+                "3 ambiguous-date: this may be 3 April or 4 March",
+            ],
+        );
+        dates(
+            &["31/10/2026", "10/31/2026"],
+            &["3 mixed-dates: day and month stand the other way round than in line 2"],
+        );
+        dates(
+            &["30/02/2026"],
+            &["2 not-a-date: there is no 30 February 2026"],
+        );
+    }
+
+    #[test]
+    fn the_day_a_number_was_read_counts_among_the_dates() {
+        check(
+            "date,platform,metric,value,asof\n03/04/2026,x,followers,1,31/10/2026",
+            &["2026-04-03 x followers 1"],
+        );
+    }
+
+    #[test]
+    fn a_flow_without_a_period_is_told_what_to_write() {
+        let (_, diags) = read_text("date,platform,metric,value\n2026-10-31,tiktok,views,412000");
+        assert_eq!(diags[0].message, "tiktok views 412000: for which time?");
+        assert_eq!(
+            diags[0].hints,
+            [
+                "write 28d in the period column, or what it covers: day, 7d, 90d, month, year or lifetime",
+                "row 2; add the column `period` to the first line",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_value_knows_its_place() {
+        let text = "date,platform,metric,value\n2026-10-31,x,followers,\" 1,234 \"";
+        let (rows, _) = read_text(text);
+        assert_eq!(&text[rows[0].value.span.range()], "1,234");
+        assert_eq!(&text[rows[0].line.range()], &text[27..]);
+    }
+
+    #[test]
+    fn a_post_covers_all_its_time_and_a_total_none() {
+        let (rows, diags) = read_text(
+            "date,platform,metric,value,period,post,paid\n2026-10-31,x,views,1,,a,organic\n2026-10-31,x,followers,1,day",
+        );
+        assert_eq!(diags, []);
+        let periods: Vec<_> = rows.iter().map(|row| row.period).collect();
+        assert_eq!(periods, [Some(Period::Lifetime), None]);
+    }
 }

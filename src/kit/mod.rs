@@ -4,23 +4,39 @@
 //! business. Every problem of every file is reported in one run.
 
 mod accounts;
+mod address;
+mod cells;
 mod choice;
+mod code;
 mod collaborations;
+mod columns;
 mod contact;
+pub mod country;
 mod creator;
+mod day;
+mod fields;
+mod ledger;
 mod markdown;
+mod meaning;
 mod metrics;
+mod number;
 mod photos;
 mod profile;
 mod prose;
 mod records;
+mod row;
+mod schema;
 mod services;
+mod shares;
 mod site;
 mod story;
 mod value;
+mod values;
 
 pub use accounts::*;
+pub use address::*;
 pub use choice::*;
+pub use code::*;
 pub use collaborations::*;
 pub use contact::*;
 pub use creator::*;
@@ -35,6 +51,9 @@ pub use site::*;
 pub use story::*;
 pub use value::*;
 
+use crate::source::{Diagnostic, Diagnostics, Sources, Spanned};
+use fields::Reading;
+
 /// A kit: everything the creator wrote.
 #[derive(Clone, Debug)]
 pub struct Kit {
@@ -46,4 +65,85 @@ pub struct Kit {
     pub rows: Vec<Row>,
     /// `collaborations/*.md`, by file name.
     pub collaborations: Vec<Collaboration>,
+    /// Every number that a text names, wherever it stands.
+    pub named: Vec<Spanned<NumberName>>,
+}
+
+/// Reads every file of a kit and reports every problem in them. `None` when there is no profile
+/// to speak of; after any other error the kit holds what could be read.
+pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
+    let mut reading = Reading {
+        sources,
+        diags,
+        named: Vec::new(),
+    };
+    reading.refusals();
+    let profile = match sources.find("profile.toml") {
+        Some(file) => reading.toml(file, &sources.text(file).text, 0, profile::profile),
+        None => {
+            if sources.refusal("profile.toml").is_none() {
+                reading.diags.push(
+                    Diagnostic::error("no-profile", "this folder has no `profile.toml`")
+                        .hint("`pitchkit new` makes a kit; a kit's folder holds a `profile.toml`"),
+                );
+            }
+            None
+        }
+    };
+    let story = sources.find("story.md").map(|file| reading.story(file));
+    let rows = reading.metrics();
+    let files: Vec<_> = sources.texts_in("collaborations", "md").collect();
+    let mut collaborations: Vec<Collaboration> = Vec::new();
+    for file in files {
+        collaborations.extend(reading.collaboration(file));
+    }
+    distinct_slugs(&mut collaborations);
+    let named = reading.named;
+    Some(Kit {
+        profile: profile?,
+        story,
+        rows,
+        collaborations,
+        named,
+    })
+}
+
+impl Reading<'_> {
+    /// Every number of the kit, from all its files.
+    fn metrics(&mut self) -> Vec<Row> {
+        let files = self.sources.find("metrics.csv").into_iter();
+        let mut rows = Vec::new();
+        for file in files.chain(self.sources.texts_in("metrics", "csv")) {
+            rows.extend(metrics::read(file, self.sources, self.diags));
+        }
+        ledger::settle(rows, self.sources, self.diags)
+    }
+
+    /// Reports texts that cannot be read, and photos that nothing can be made of.
+    fn refusals(&mut self) {
+        for refusal in self.sources.refusals() {
+            let message = format!("`{}` cannot be used: {}", refusal.path, refusal.message);
+            self.diags
+                .push(Diagnostic::error(refusal.rule, message).hint(refusal.hint.clone()));
+        }
+    }
+}
+
+/// Gives each collaboration a name of its own, whatever its file is called.
+fn distinct_slugs(collaborations: &mut [Collaboration]) {
+    let mut taken: Vec<String> = Vec::new();
+    for collaboration in collaborations {
+        let plain = match collaboration.slug.as_str() {
+            "" => "case".to_string(),
+            slug => slug.to_string(),
+        };
+        let mut slug = plain.clone();
+        let mut count = 1;
+        while taken.contains(&slug) {
+            count += 1;
+            slug = format!("{plain}-{count}");
+        }
+        taken.push(slug.clone());
+        collaboration.slug = slug;
+    }
 }

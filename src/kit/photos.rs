@@ -1,6 +1,8 @@
 //! `[[photos]]` and the photos that other tables name.
 
-use crate::source::{Photo, Span};
+use super::fields::{Fields, Reading};
+use super::values::printable;
+use crate::source::{Diagnostic, Photo, Span, Spanned, nearest};
 use std::sync::Arc;
 
 /// A photo named in a file of the kit; it exists and can be used.
@@ -15,6 +17,8 @@ pub struct PhotoRef {
 /// `[[photos]]`: what there is to say of a photo, wherever it is used.
 #[derive(Clone, Debug)]
 pub struct PhotoNote {
+    /// The table.
+    pub span: Span,
     /// The photo.
     pub file: PhotoRef,
     /// What it shows, in words; `None` when it is decorative or nothing was said.
@@ -31,4 +35,106 @@ pub struct PhotoNote {
     pub gallery: bool,
     /// Whether it may be downloaded.
     pub download: bool,
+}
+
+impl Reading<'_> {
+    /// The photo at `path`, which a file of the kit names; says why when there is none.
+    pub(super) fn photo(&mut self, path: &Spanned<String>) -> Option<PhotoRef> {
+        let written = path.value.trim();
+        let clean = written.strip_prefix("./").unwrap_or(written);
+        if let Some(photo) = self.sources.photo(clean) {
+            return Some(PhotoRef {
+                span: path.span,
+                photo: photo.clone(),
+            });
+        }
+        let name = printable(clean);
+        let diagnostic = if let Some(refusal) = self.sources.refusal(clean) {
+            let message = format!("`{name}` cannot be used: {}", refusal.message);
+            Diagnostic::error(refusal.rule, message).hint(refusal.hint.clone())
+        } else if clean.contains("://") || clean.starts_with("//") || clean.starts_with("data:") {
+            Diagnostic::error(
+                "remote-photo",
+                format!("`{name}` is not a photo of this kit"),
+            )
+            .hint("save the photo into the folder `photos` and name it from there")
+        } else if clean.starts_with(['/', '~']) || clean.split(['/', '\\']).any(|part| part == "..")
+        {
+            Diagnostic::error(
+                "photo-outside",
+                format!("`{name}` lies outside the kit's `photos`"),
+            )
+            .hint("copy the photo into the folder `photos` and name it from there")
+        } else {
+            let diagnostic =
+                Diagnostic::error("photo-missing", format!("there is no photo `{name}`"));
+            let known: Vec<&str> = self
+                .sources
+                .photos()
+                .map(|photo| photo.path.as_str())
+                .collect();
+            let in_folder = format!("photos/{clean}");
+            match known.iter().find(|known| **known == in_folder) {
+                Some(found) => diagnostic.hint(format!("write `{found}`")),
+                None => match nearest(clean, known) {
+                    Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+                    None => {
+                        diagnostic.hint("photos lie in the folder `photos`: `photos/portrait.jpg`")
+                    }
+                },
+            }
+        };
+        self.diags.push(diagnostic.at(path.span));
+        None
+    }
+}
+
+impl Fields<'_, '_, '_> {
+    /// A photo of the kit.
+    pub(super) fn photo(&mut self, key: &'static str, about: &str) -> Option<PhotoRef> {
+        let path = self.text(key, 400, about)?;
+        self.reading().photo(&path)
+    }
+}
+
+/// `[[photos]]`
+pub(super) fn photo_note(f: &mut Fields<'_, '_, '_>) -> Option<PhotoNote> {
+    let place = f.place();
+    let file = f.photo("file", "A photo in the folder photos: photos/portrait.jpg");
+    let file = f.required("file", file);
+    let alt = f.text(
+        "alt",
+        400,
+        "What the photo shows, for those who cannot see it",
+    );
+    let decorative = f.flag(
+        "decorative",
+        "The photo only decorates: it is passed over by screen readers",
+    );
+    if let (Some(alt), true) = (&alt, decorative) {
+        f.say(
+            Diagnostic::warning("alt-and-decorative", "a decorative photo has no `alt`")
+                .at(alt.span)
+                .hint("take out one of the two"),
+        );
+    }
+    let focus = f.pair(
+        "focus",
+        0..=100,
+        "The point that matters, in percent from the left and the top",
+    );
+    let note = PhotoNote {
+        alt: alt.map(|alt| alt.value),
+        decorative,
+        credit: f.text("credit", 200, "Who took it").map(|t| t.value),
+        licence: f
+            .text("licence", 200, "The licence it is used under")
+            .map(|t| t.value),
+        focus: focus.map(|focus| (focus.value.0 as u8, focus.value.1 as u8)),
+        gallery: f.flag("gallery", "It belongs to the gallery"),
+        download: f.flag("download", "Brands may download it"),
+        file: file?,
+        span: place,
+    };
+    Some(note)
 }

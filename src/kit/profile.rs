@@ -1,7 +1,14 @@
 //! `profile.toml`: table by table.
 
-use super::*;
-use crate::source::{FileId, Spanned};
+use super::fields::Fields;
+use super::schema::schema_of;
+use super::{
+    Account, AudienceWords, Choice, Contact, Creator, Fact, FeaturedPost, Link, Milestone, Numbers,
+    PhotoNote, Press, Prose, SectionId, Service, Site, Step, Terms, Testimonial, WorkedWith,
+};
+use super::{accounts, contact, creator, photos, records, services, site};
+use crate::source::{Diagnostic, FileId, Spanned};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// `profile.toml`.
@@ -45,4 +52,213 @@ pub struct Profile {
     pub numbers: Numbers,
     /// `[site]`
     pub site: Site,
+}
+
+/// The JSON Schema of `profile.toml`, made by the reader itself.
+pub fn profile_schema() -> Value {
+    let mut schema = schema_of(profile);
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["title"] = json!("profile.toml of a pitchkit media kit");
+    schema
+}
+
+/// The whole of `profile.toml`.
+pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
+    let file = f.file();
+    let creator = f.table("creator", "Who you are", creator::creator);
+    let creator = f.required("creator", creator);
+    let contact = f.table(
+        "contact",
+        "How to write to you; one way is required",
+        contact::contact,
+    );
+    let audience = f.table(
+        "audience",
+        "Who follows you, in your words",
+        creator::audience,
+    );
+    let accounts = f.tables("accounts", "Where you are", accounts::account);
+    let profile = Profile {
+        file,
+        contact: contact.unwrap_or_default(),
+        audience: audience.unwrap_or_default(),
+        posts: f.tables(
+            "posts",
+            "Your own best or recent work",
+            accounts::featured_post,
+        ),
+        services: f.tables("services", "What you offer", services::service),
+        terms: f
+            .table("terms", "Your terms", services::terms)
+            .unwrap_or_default(),
+        steps: f.tables("steps", "How working with you goes", services::step),
+        worked_with: f.tables(
+            "worked_with",
+            "Brands you worked with",
+            records::worked_with,
+        ),
+        milestones: f.tables("milestones", "What happened when", records::milestone),
+        testimonials: f.tables("testimonials", "What partners say", records::testimonial),
+        press: f.tables("press", "What was written about you", records::press),
+        facts: f.tables("facts", "Further facts", records::fact),
+        links: f.tables("links", "Further pages", records::link),
+        photos: f.tables(
+            "photos",
+            "What there is to say of a photo",
+            photos::photo_note,
+        ),
+        headings: f
+            .table("headings", "Your own words for a heading", headings)
+            .unwrap_or_default(),
+        numbers: f
+            .table(
+                "numbers",
+                "How numbers are chosen and counted",
+                site::numbers,
+            )
+            .unwrap_or_default(),
+        site: f
+            .table("site", "How the kit looks and where it will be", site::site)
+            .unwrap_or_default(),
+        creator: creator?,
+        accounts,
+    };
+    f.anything("extra", "Whatever you like; it is not read");
+    check_reachable(f, &profile);
+    check_accounts(f, &profile.accounts);
+    check_currency(f, &profile);
+    if profile.creator.minor {
+        check_minor(f, &profile);
+    }
+    Some(profile)
+}
+
+fn headings(f: &mut Fields<'_, '_, '_>) -> Option<BTreeMap<SectionId, Spanned<Prose>>> {
+    let mut headings = BTreeMap::new();
+    for (word, section) in SectionId::WORDS {
+        if let Some(text) = f.text(word, 160, "Its heading; *half of it* may be set apart") {
+            let prose = f.prose_of(&text);
+            headings.insert(*section, Spanned::new(prose, text.span));
+        }
+    }
+    Some(headings)
+}
+
+fn check_reachable(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
+    if !profile.contact.is_reachable() {
+        f.say(
+            Diagnostic::error("no-contact", "there is no way to write to you")
+                .at(profile.creator.name.span)
+                .hint("add a table `[contact]` with an `email`, a `phone`, a `whatsapp`, a `dm` or a `booking`"),
+        );
+    }
+    if profile.accounts.is_empty() {
+        f.say(
+            Diagnostic::error("no-account", "there is no account")
+                .at(profile.creator.name.span)
+                .hint("add `[[accounts]]` with `platform = \"instagram\"` and your `handle`"),
+        );
+    }
+}
+
+fn check_accounts(f: &mut Fields<'_, '_, '_>, accounts: &[Account]) {
+    for (index, account) in accounts.iter().enumerate() {
+        let earlier = accounts[..index]
+            .iter()
+            .filter(|other| other.platform.value == account.platform.value);
+        for other in earlier {
+            let id = account.platform.value.id();
+            if account.main && other.main {
+                f.say(
+                    Diagnostic::error(
+                        "two-main-accounts",
+                        format!("two accounts on {id} are `main`"),
+                    )
+                    .at(account.platform.span)
+                    .hint("leave `main = true` with the one that counts"),
+                );
+            }
+            if let (Some(one), Some(two)) = (&account.handle, &other.handle)
+                && one.value.is(&two.value)
+            {
+                let message = format!("`{}` on {id} is listed twice", one.value.as_str());
+                f.say(Diagnostic::error("named-twice", message).at(one.span));
+            }
+        }
+    }
+}
+
+fn check_currency(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
+    use super::Price;
+    for service in &profile.services {
+        let money = match &service.price {
+            Price::Exactly(_) | Price::From(_) | Price::Range(..) => true,
+            Price::OnRequest | Price::Percent(..) => false,
+        };
+        if money && service.currency.is_none() && profile.terms.currency.is_none() {
+            f.say(
+                Diagnostic::error("no-currency", "this price has no currency")
+                    .at(service.name.span)
+                    .hint("add `currency = \"EUR\"` here, or once in `[terms]`"),
+            );
+        }
+    }
+}
+
+/// What must not be in the kit of a child.
+fn check_minor(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
+    let contact = &profile.contact;
+    if contact.guardian.is_none() {
+        f.say(
+            Diagnostic::error(
+                "minor-guardian",
+                "the kit of a minor needs a guardian to write to",
+            )
+            .at(profile.creator.name.span)
+            .hint("add `guardian = { name = \"…\", email = \"…\" }` to `[contact]`"),
+        );
+    }
+    let own = [
+        ("email", &contact.email),
+        ("phone", &contact.phone),
+        ("whatsapp", &contact.whatsapp),
+        ("dm", &contact.dm),
+        ("booking", &contact.booking),
+    ];
+    let mut private: Vec<(&str, crate::source::Span)> = Vec::new();
+    private.extend(
+        own.iter()
+            .filter_map(|(key, way)| Some((*key, way.as_ref()?.value.span))),
+    );
+    private.extend(
+        profile
+            .creator
+            .location
+            .as_ref()
+            .map(|place| ("location", place.span)),
+    );
+    for (key, span) in private {
+        f.say(
+            Diagnostic::error(
+                "minor-private",
+                format!("the kit of a minor shows no `{key}` of the child"),
+            )
+            .at(span)
+            .hint("take it out; a `country` and the guardian's address are enough"),
+        );
+    }
+    for fact in &profile.facts {
+        let label = fact.label.value.to_lowercase();
+        if ["school", "birth", "born", "city", "town", "address", "age"]
+            .iter()
+            .any(|word| label.contains(word))
+        {
+            let message = format!("the kit of a minor does not tell “{}”", fact.label.value);
+            f.say(
+                Diagnostic::error("minor-private", message)
+                    .at(fact.label.span)
+                    .hint("take this fact out"),
+            );
+        }
+    }
 }

@@ -1,7 +1,11 @@
 //! What is on record: brands, milestones, testimonials, press, facts, links.
 
-use super::{MilestoneKind, Permission, PhotoRef, Relationship, Visibility};
-use crate::source::Spanned;
+use super::contact::visibility;
+use super::fields::Fields;
+use super::{
+    MilestoneKind, Permission, PhotoRef, Relationship, Visibility, language_tag, web_page,
+};
+use crate::source::{Diagnostic, Spanned};
 use jiff::civil::Date;
 
 /// `[[worked_with]]`
@@ -89,7 +93,7 @@ pub struct Press {
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// What.
-    pub label: String,
+    pub label: Spanned<String>,
     /// The fact.
     pub value: String,
     /// Who may see it.
@@ -103,4 +107,145 @@ pub struct Link {
     pub title: String,
     /// Address.
     pub url: Spanned<String>,
+}
+
+const PAGE: &str = "a link that begins with `https://`";
+
+/// `[[worked_with]]`
+pub(super) fn worked_with(f: &mut Fields<'_, '_, '_>) -> Option<WorkedWith> {
+    let name = f.text("name", 120, "The brand");
+    let name = f.required("name", name);
+    let brand = WorkedWith {
+        url: f.parsed("url", "Its page", PAGE, web_page),
+        sector: f.text("sector", 80, "Its trade").map(|text| text.value),
+        year: f.year("year", "When"),
+        relationship: f
+            .choice("relationship", "How you worked together")
+            .map(|choice| choice.value),
+        renewed: f.flag("renewed", "It came back"),
+        name: name?,
+    };
+    Some(brand)
+}
+
+/// `[[milestones]]`
+pub(super) fn milestone(f: &mut Fields<'_, '_, '_>) -> Option<Milestone> {
+    let date = f.when(
+        "date",
+        "When: a year such as 2026, or a day such as 2026-05-31",
+    );
+    let date = f.required("date", date);
+    let title = f.text("title", 160, "What");
+    let title = f.required("title", title);
+    let until = f.when("until", "When it ends, for a span");
+    if let (Some(date), Some(until)) = (&date, &until)
+        && until.value.last_day() < date.value.first_day()
+    {
+        f.say(Diagnostic::error("out-of-range", "`until` comes before `date`").at(until.span));
+    }
+    let milestone = Milestone {
+        until,
+        place: f.text("place", 120, "Where").map(|text| text.value),
+        url: f.parsed("url", "A page about it", PAGE, web_page),
+        kind: f.choice("kind", "What sort").map(|kind| kind.value),
+        date: date?,
+        title: title?.value,
+    };
+    Some(milestone)
+}
+
+/// `[[testimonials]]`
+pub(super) fn testimonial(f: &mut Fields<'_, '_, '_>) -> Option<Testimonial> {
+    let quote = f.text("quote", 600, "What was said, word for word");
+    let quote = f.required("quote", quote);
+    let person = f.text("person", 120, "Who said it");
+    let person = f.required("person", person);
+    let permission = f.choice("permission", "What they allow; public unless said");
+    let testimonial = Testimonial {
+        role: f.text("role", 120, "Their role").map(|text| text.value),
+        company: f
+            .text("company", 120, "Their company")
+            .map(|text| text.value),
+        date: f.when("date", "When").map(|when| when.value),
+        permission: permission.map_or(Permission::Public, |choice| choice.value),
+        link: f.parsed("link", "Where it stands", PAGE, web_page),
+        photo: f.photo("photo", "A photo beside the typed quote"),
+        quote: quote?.value,
+        person: person?,
+    };
+    Some(testimonial)
+}
+
+/// `[[press]]`
+pub(super) fn press(f: &mut Fields<'_, '_, '_>) -> Option<Press> {
+    let outlet = f.text("outlet", 120, "Who wrote");
+    let outlet = f.required("outlet", outlet);
+    let press = Press {
+        title: f
+            .text("title", 200, "Title of the piece")
+            .map(|text| text.value),
+        quote: f.text("quote", 400, "A line of it").map(|text| text.value),
+        year: f.year("year", "When"),
+        url: f.parsed("url", "Where it is", PAGE, web_page),
+        language: f.parsed(
+            "language",
+            "Its language, as a code",
+            "a language code such as `es`",
+            language_tag,
+        ),
+        outlet: outlet?.value,
+    };
+    Some(press)
+}
+
+/// `[[facts]]`
+pub(super) fn fact(f: &mut Fields<'_, '_, '_>) -> Option<Fact> {
+    let label = f.text("label", 80, "What it is");
+    let label = f.required("label", label);
+    let value = f.text("value", 300, "The fact");
+    let value = f.required("value", value);
+    let visibility = visibility(f);
+    Some(Fact {
+        label: label?,
+        value: value?.value,
+        visibility,
+    })
+}
+
+/// `[[links]]` of the profile and of a collaboration.
+pub(super) fn link(f: &mut Fields<'_, '_, '_>) -> Option<Link> {
+    let title = f.text("title", 120, "What it leads to");
+    let title = f.required("title", title);
+    let url = f.parsed("url", "Its address", PAGE, web_page);
+    let url = f.required("url", url);
+    Some(Link {
+        title: title?.value,
+        url: url?,
+    })
+}
+
+impl When {
+    /// The first day it can mean.
+    pub fn first_day(self) -> Date {
+        match self {
+            When::Year(year) => Date::constant(year, 1, 1),
+            When::Day(day) => day,
+        }
+    }
+
+    /// The last day it can mean.
+    pub fn last_day(self) -> Date {
+        match self {
+            When::Year(year) => Date::constant(year, 12, 31),
+            When::Day(day) => day,
+        }
+    }
+
+    /// The year.
+    pub fn year(self) -> i16 {
+        match self {
+            When::Year(year) => year,
+            When::Day(day) => day.year(),
+        }
+    }
 }

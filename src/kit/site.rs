@@ -1,8 +1,11 @@
 //! `[site]` and `[numbers]`: how the kit looks and counts.
 
-use super::{Density, Format, NumberName, Pdf, SectionId, Sheet};
-use crate::source::Spanned;
+use super::fields::Fields;
+use super::{Density, Format, NumberName, Pdf, SectionId, Sheet, language_tag, web_page};
+use crate::source::{Diagnostic, Spanned};
+use crate::words::LANGUAGES;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// `[numbers]`
 #[derive(Clone, Debug)]
@@ -62,4 +65,189 @@ pub struct Colour {
     pub green: u8,
     /// Blue.
     pub blue: u8,
+}
+
+impl Colour {
+    /// Reads `#rrggbb` or `#rgb`.
+    pub fn parse(text: &str) -> Option<Colour> {
+        let digits = text.trim().strip_prefix('#')?;
+        if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return None;
+        }
+        let wide = match digits.len() {
+            3 => digits.chars().flat_map(|c| [c, c]).collect(),
+            6 => digits.to_string(),
+            _ => return None,
+        };
+        let part = |at: usize| u8::from_str_radix(&wide[at..at + 2], 16).ok();
+        Some(Colour {
+            red: part(0)?,
+            green: part(2)?,
+            blue: part(4)?,
+        })
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
+    }
+}
+
+impl Default for Numbers {
+    fn default() -> Numbers {
+        Numbers {
+            window_days: 90,
+            lead: Vec::new(),
+        }
+    }
+}
+
+impl Default for Site {
+    fn default() -> Site {
+        Site {
+            url: None,
+            language: "en".to_string(),
+            versions: Vec::new(),
+            theme: None,
+            accent: None,
+            ground: None,
+            sheet: Sheet::default(),
+            fonts: BTreeMap::new(),
+            density: Density::default(),
+            pdf: Pdf::default(),
+            sections: Vec::new(),
+            indexing: true,
+            formats: Vec::new(),
+        }
+    }
+}
+
+/// `[numbers]`
+pub(super) fn numbers(f: &mut Fields<'_, '_, '_>) -> Option<Numbers> {
+    let window_days = f.whole("window_days", 7..=730, "Days of a window; 90 unless said");
+    let lead = f.parsed_list(
+        "lead",
+        "The three to five numbers of the first screen, by name",
+        "the name of a number, such as `instagram.followers`",
+        NumberName::parse,
+    );
+    if let (Some(first), false) = (
+        lead.first(),
+        lead.is_empty() || (3..=5).contains(&lead.len()),
+    ) {
+        let message = format!(
+            "`lead` has {} numbers; a first screen takes three to five",
+            lead.len()
+        );
+        f.say(Diagnostic::error("out-of-range", message).at(first.span));
+    }
+    f.reading().named.extend(lead.iter().cloned());
+    Some(Numbers {
+        window_days: window_days.map_or(90, |days| days.value),
+        lead,
+    })
+}
+
+/// `[site]`
+pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
+    let language = f.parsed(
+        "language",
+        "The language of the page's own words",
+        &format!("a language that pages can have: {}", LANGUAGES.join(", ")),
+        |text| language_tag(text).filter(|tag| LANGUAGES.contains(&tag.as_str())),
+    );
+    let colour = "a colour such as `#b01f31`";
+    let sections = f.choices(
+        "sections",
+        "The sections to show, in order; all of them unless said",
+    );
+    let mut seen: Vec<SectionId> = Vec::new();
+    for section in &sections {
+        if seen.contains(&section.value) {
+            let message = "this section is named twice";
+            f.say(Diagnostic::error("named-twice", message).at(section.span));
+        }
+        seen.push(section.value);
+    }
+    Some(Site {
+        url: f.parsed(
+            "url",
+            "Where the kit will be on the web",
+            "an address such as `https://example.com/kit/`",
+            base_url,
+        ),
+        language: language.map_or_else(|| "en".to_string(), |language| language.value),
+        versions: f.tables("versions", "The same kit in other languages", |f| {
+            let language = f.parsed(
+                "language",
+                "Its language, as a code",
+                "a language code such as `es`",
+                language_tag,
+            );
+            let language = f.required("language", language);
+            let url = f.parsed(
+                "url",
+                "Where it is",
+                "a link that begins with `https://`",
+                web_page,
+            );
+            let url = f.required("url", url);
+            Some(Version {
+                language: language?,
+                url: url?,
+            })
+        }),
+        theme: f.text("theme", 60, "The look: editorial"),
+        accent: f.parsed("accent", "The one colour: #b01f31", colour, Colour::parse),
+        ground: f.parsed(
+            "ground",
+            "The colour of the page: #fbfbfa",
+            colour,
+            Colour::parse,
+        ),
+        sheet: f
+            .choice("sheet", "The paper of the PDF")
+            .map_or(Sheet::A4, |choice| choice.value),
+        fonts: f
+            .table("fonts", "Your own fonts, from theme/fonts/", fonts)
+            .unwrap_or_default(),
+        density: f
+            .choice("density", "How much air")
+            .map_or(Density::Normal, |choice| choice.value),
+        pdf: f
+            .choice("pdf", "Which PDFs are made")
+            .map_or(Pdf::Full, |choice| choice.value),
+        sections,
+        indexing: f.flag_or("indexing", true, "Search engines may list the kit"),
+        formats: f
+            .choices("formats", "Picture formats")
+            .into_iter()
+            .map(|choice| choice.value)
+            .collect(),
+    })
+}
+
+fn fonts(f: &mut Fields<'_, '_, '_>) -> Option<BTreeMap<String, Spanned<String>>> {
+    let display = f.text("display", 200, "For large type");
+    let text = f.text("text", 200, "For reading");
+    let named = [("display", display), ("text", text)];
+    let given = named
+        .into_iter()
+        .filter_map(|(role, font)| Some((role.to_string(), font?)));
+    Some(given.collect())
+}
+
+/// An address under which a whole site can lie: on the web, without query or fragment, with a
+/// slash at the end.
+pub fn base_url(text: &str) -> Option<url::Url> {
+    let mut url = url::Url::parse(&web_page(text)?).ok()?;
+    if url.query().is_some() || url.fragment().is_some() {
+        return None;
+    }
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    Some(url)
 }

@@ -1,6 +1,8 @@
 //! `story.md`: the story.
 
-use super::{Inlines, Markdown};
+use super::fields::Reading;
+use super::{Block, Inlines, Markdown};
+use crate::source::{FileId, Span};
 
 /// `story.md`
 #[derive(Clone, Debug)]
@@ -9,4 +11,20 @@ pub struct Story {
     pub pull: Option<Inlines>,
     /// The rest.
     pub body: Markdown,
+}
+
+impl Reading<'_> {
+    /// `story.md`
+    pub(super) fn story(&mut self, file: FileId) -> Story {
+        let sources = self.sources;
+        let mut body = self.markdown(&sources.text(file).text, &|range| Span::new(file, range));
+        let first = body
+            .iter()
+            .position(|block| matches!(block, Block::Heading(..)));
+        let pull = match first.map(|index| body.remove(index)) {
+            Some(Block::Heading(_, inlines)) => Some(inlines),
+            _ => None,
+        };
+        Story { pull, body }
+    }
 }

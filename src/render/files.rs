@@ -17,7 +17,7 @@ pub(super) fn lost_page(body: &str, style: &str, view: &View, words: &Words) -> 
     let hash = source_hash(style);
     let policy =
         format!("default-src 'none'; style-src '{hash}'; base-uri 'none'; form-action 'none'");
-    let mut top = head::opening(view, &policy, &words.say("lost-title", &[]));
+    let mut top = head::opening(view, &policy, &words.say("not-found-title", &[]));
     let _ = writeln!(
         top,
         "<meta name=\"robots\" content=\"noindex\">\n<style>{style}</style>"

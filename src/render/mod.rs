@@ -4,6 +4,7 @@
 //! done here: a picture is noted as a [`Job`] under the name its file will have. This module
 //! knows no file system and no kit, only what [`View`] holds.
 
+mod charts;
 mod data;
 mod files;
 mod functions;
@@ -296,7 +297,6 @@ mod tests {
             view.creator.words = vec![hostile.to_string()];
             view.creator.initials = hostile.to_string();
             view.creator.tagline = given();
-            view.contact.heading = hostile.to_string();
             view.contact.ways[0].href = hostile.to_string();
             view.sections[0].heading = hostile.to_string();
             view.platforms.accounts[0].handle = given();

@@ -1,8 +1,7 @@
 //! A photo and a slot to the HTML of a picture, noting the jobs that make its files.
 
 use crate::derive::{PhotoView, View};
-use crate::jobs::picture::{Planned, plan};
-use crate::jobs::{Effort, Job, Picture};
+use crate::jobs::{Cut, Effort, Job, Picture, plan};
 use crate::kit::{Choice, Format};
 use crate::theme::{Slot, Theme, escape};
 use std::collections::BTreeMap;
@@ -113,14 +112,13 @@ impl Pictures {
         Ok(format!("<picture>{out}{img}</picture>"))
     }
 
-    fn set(&self, photo: &PhotoView, sizes: &[Planned], format: Format, root: &str) -> String {
-        let one =
-            |size: &Planned| format!("{root}{} {}w", self.note(photo, size, format), size.width);
+    fn set(&self, photo: &PhotoView, sizes: &[Cut], format: Format, root: &str) -> String {
+        let one = |size: &Cut| format!("{root}{} {}w", self.note(photo, size, format), size.width);
         sizes.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
     /// Notes the job and gives the path of its file.
-    fn note(&self, photo: &PhotoView, size: &Planned, format: Format) -> String {
+    fn note(&self, photo: &PhotoView, size: &Cut, format: Format) -> String {
         let job = Job::Picture(Picture {
             photo: photo.photo.clone(),
             crop: size.crop,

@@ -33,7 +33,7 @@ pub(super) fn kit_txt(view: &View, words: &Words) -> String {
             _ => {}
         }
     }
-    text.title(&words.say("section-method", &[]));
+    text.title(&words.say("section-method", &[]).replace('*', ""));
     for note in view.method.notes.iter().chain(&view.method.credits) {
         text.line([&**note]);
     }
@@ -77,8 +77,8 @@ impl Text<'_> {
 
     fn value(&self, figure: &Figure) -> String {
         if figure.floor {
-            let amount = [("amount", Value::Text(&figure.text))];
-            return self.words.say("more-than", &amount);
+            let amount = [("value", Value::Text(&figure.text))];
+            return self.words.say("over-value", &amount);
         }
         figure.text.clone()
     }
@@ -168,7 +168,7 @@ impl Text<'_> {
                 for band in &pyramid.bands {
                     let side = |point: &Option<crate::derive::Point>| {
                         let text = point.as_ref().map(|point| point.text.clone());
-                        text.unwrap_or_else(|| self.words.say("unknown", &[]))
+                        text.unwrap_or_else(|| self.words.say("not-reported", &[]))
                     };
                     let (left, right) = (side(&band.left), side(&band.right));
                     self.line([&*format!("{}: {left}", band.label), &*right]);
@@ -245,14 +245,14 @@ impl Text<'_> {
             self.words
                 .say("times-usual", &[("times", Value::Text(times))])
         });
-        let usual = result
-            .usual
-            .as_ref()
-            .map(|usual| self.words.say("usual", &[("value", Value::Text(usual))]));
-        let target = result
-            .target
-            .as_ref()
-            .map(|target| self.words.say("target", &[("value", Value::Text(target))]));
+        let usual = result.usual.as_ref().map(|usual| {
+            self.words
+                .say("usual-value", &[("value", Value::Text(usual))])
+        });
+        let target = result.target.as_ref().map(|target| {
+            self.words
+                .say("target-value", &[("value", Value::Text(target))])
+        });
         let first = format!("{}: {value}", result.label);
         let rest = [
             &result.basis,
@@ -280,12 +280,11 @@ impl Text<'_> {
 
     fn service(&mut self, service: &ServiceView) {
         let price = &service.price;
-        let amount = Value::Text(&price.text);
         let amount = match (price.kind, &price.to) {
-            ("from", _) => self.words.say("price-from", &[("amount", amount)]),
+            ("from", _) => format!("{} {}", self.words.say("from", &[]), price.text),
             ("range", Some(to)) => {
-                let range = [("from", amount), ("to", Value::Text(to))];
-                self.words.say("price-range", &range)
+                let range = [("from", Value::Text(&price.text)), ("to", Value::Text(to))];
+                self.words.say("span", &range)
             }
             _ => price.text.clone(),
         };
@@ -422,14 +421,14 @@ mod tests {
             .floor = true;
         rich.creator.tagline = Some("a\u{1b}[31m b".to_string());
         check(&rich, "Maite Orrun\na[31m b\n");
-        check(&rich, "Followers on Instagram: over 248,000, 31 Oct 2026\n");
+        check(&rich, "Followers on Instagram: over 248,000, 31 Oct 2026\n");
         check(
             &rich,
             "Engagement, Instagram Reels, 24 posts: 6.1% (by reach), 31 Oct 2026\n",
         );
         check(&rich, "\nWhere they follow\n=================\n");
         check(&rich, "Sales: not tracked\n");
-        check(&rich, "Women 58%, Men 40%\n18 to 24: 12%, unknown\n");
+        check(&rich, "Women 58%, Men 40%\n18 to 24: 12%, not reported\n");
         check(
             &rich,
             "Film, dedicated: from €6,800, YouTube, 10 to 15 min, one brand, six weeks\n",

@@ -1,1 +1,389 @@
 //! Text to records and cells, each cell with its place.
+//!
+//! RFC 4180 as spreadsheets and people write it: any of three delimiters, any line end, cells in
+//! quotation marks that hold delimiters, line breaks and doubled marks. This module knows no
+//! column and no meaning of a cell.
+
+use super::{Diagnostic, Diagnostics, FileId, Span};
+use std::borrow::Cow;
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// What stands between two cells: `,`, `;` or TAB.
+    pub delimiter: u8,
+    /// Whether a line that starts with `#` is left aside.
+    pub comments: bool,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record<'t> {
+    /// Which row a spreadsheet shows it in, from 1. Comments and blank lines have rows too; a
+    /// cell with line breaks is still in one row.
+    pub row: usize,
+    /// The whole row, without its line end.
+    pub span: Span,
+    /// Its cells; none on an empty line.
+    pub cells: Vec<Cell<'t>>,
+    /// Whether its quotation marks do not match, which was reported: its cells are a guess.
+    pub damaged: bool,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell<'t> {
+    /// Its content, blanks around it kept, doubled quotation marks made single.
+    pub text: Cow<'t, str>,
+    /// The place of the content, without the quotation marks around it.
+    pub span: Span,
+}
+
+impl Record<'_> {
+    /// Whether nothing but blanks is in it.
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.text.trim().is_empty())
+    }
+}
+
+impl<'t> Cell<'t> {
+    /// The same without the blanks around it.
+    pub fn trimmed(&self) -> Cell<'t> {
+        let before = self.text.len() - self.text.trim_start().len();
+        let after = self.text.len() - self.text.trim_end().len();
+        if before + after == 0 {
+            return self.clone();
+        }
+        let content = before..(self.text.len() - after).max(before);
+        let text = match &self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[content]),
+            Cow::Owned(text) => Cow::Owned(text[content].to_string()),
+        };
+        // Blanks are never doubled, so what is cut is as long in the file as here.
+        let start = self.span.start + before as u32;
+        let end = self.span.end.saturating_sub(after as u32).max(start);
+        Cell {
+            text,
+            span: Span {
+                start,
+                end,
+                ..self.span
+            },
+        }
+    }
+}
+
+/// The delimiter of a table: the commonest of `,`, `;` and TAB outside quotation marks on the
+/// first line that has one. `,` when there is none.
+pub fn sniff_delimiter(text: &str) -> u8 {
+    for line in text
+        .split(['\n', '\r'])
+        .filter(|line| !line.starts_with('#'))
+    {
+        let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+        let mut quoted = false;
+        for byte in line.bytes() {
+            quoted ^= byte == b'"';
+            for (delimiter, count) in &mut counts {
+                *count += usize::from(byte == *delimiter && !quoted);
+            }
+        }
+        // The first of the commonest: `max_by_key` would take the last.
+        let commonest = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+        if let Some((delimiter, 1..)) = commonest {
+            return delimiter;
+        }
+    }
+    b','
+}
+
+/// Cuts `text` into records. Comments are left out, empty lines are records without cells.
+///
+/// A quotation mark that is never closed is reported, and its cell is taken to end with its line,
+/// so that one lost mark does not swallow the rest of the file.
+pub fn parse<'t>(
+    text: &'t str,
+    file: FileId,
+    dialect: Dialect,
+    diags: &mut Diagnostics,
+) -> Vec<Record<'t>> {
+    let mut scanner = Scanner {
+        text,
+        file,
+        delimiter: dialect.delimiter,
+        at: 0,
+        diags,
+    };
+    let mut records = Vec::new();
+    let mut row = 0;
+    while scanner.at < text.len() {
+        row += 1;
+        if dialect.comments && scanner.byte() == Some(b'#') {
+            scanner.skip(|byte| !is_line_break(byte));
+            scanner.line_end();
+            continue;
+        }
+        let record = scanner.record(row);
+        // A spreadsheet puts a comment that holds a delimiter or a mark into quotation marks.
+        let comment = record
+            .cells
+            .first()
+            .is_some_and(|cell| cell.text.starts_with('#'));
+        if !(dialect.comments && comment) {
+            records.push(record);
+        }
+    }
+    records
+}
+
+struct Scanner<'t, 'd> {
+    text: &'t str,
+    file: FileId,
+    delimiter: u8,
+    at: usize,
+    diags: &'d mut Diagnostics,
+}
+
+fn is_line_break(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
+impl<'t> Scanner<'t, '_> {
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn skip(&mut self, wanted: impl Fn(u8) -> bool) {
+        while self.byte().is_some_and(&wanted) {
+            self.at += 1;
+        }
+    }
+
+    fn line_end(&mut self) {
+        match self.byte() {
+            Some(b'\r') => {
+                self.at += 1;
+                if self.byte() == Some(b'\n') {
+                    self.at += 1;
+                }
+            }
+            Some(b'\n') => self.at += 1,
+            _ => {}
+        }
+    }
+
+    fn record(&mut self, row: usize) -> Record<'t> {
+        let start = self.at;
+        let mut cells = Vec::new();
+        let mut damaged = false;
+        if self.byte().is_some_and(|byte| !is_line_break(byte)) {
+            loop {
+                if self.byte() == Some(b'"') {
+                    let (cell, sound) = self.quoted();
+                    cells.push(cell);
+                    damaged |= !sound;
+                } else {
+                    let start = self.at;
+                    self.skip_plain();
+                    cells.push(self.cell(start..self.at));
+                }
+                if self.byte() != Some(self.delimiter) {
+                    break;
+                }
+                self.at += 1;
+            }
+        }
+        let span = Span::new(self.file, start..self.at);
+        self.line_end();
+        Record {
+            row,
+            span,
+            cells,
+            damaged,
+        }
+    }
+
+    fn skip_plain(&mut self) {
+        let delimiter = self.delimiter;
+        self.skip(|byte| byte != delimiter && !is_line_break(byte));
+    }
+
+    fn cell(&self, range: std::ops::Range<usize>) -> Cell<'t> {
+        Cell {
+            text: Cow::Borrowed(&self.text[range.clone()]),
+            span: Span::new(self.file, range),
+        }
+    }
+
+    /// A cell that opens with a quotation mark, and whether its marks match.
+    fn quoted(&mut self) -> (Cell<'t>, bool) {
+        let bytes = self.text.as_bytes();
+        let open = self.at;
+        let mut doubled = false;
+        self.at += 1;
+        let close = loop {
+            self.skip(|byte| byte != b'"');
+            if self.byte().is_none() {
+                return (self.unclosed(open), false);
+            }
+            if bytes.get(self.at + 1) != Some(&b'"') {
+                break self.at;
+            }
+            doubled = true;
+            self.at += 2;
+        };
+        let content = open + 1..close;
+        self.at += 1;
+        let delimiter = self.delimiter;
+        self.skip(|byte| byte == b' ' || (byte == b'\t' && delimiter != b'\t'));
+        let ended = self
+            .byte()
+            .is_none_or(|byte| byte == delimiter || is_line_break(byte));
+        if ended {
+            let mut cell = self.cell(content);
+            if doubled {
+                cell.text = Cow::Owned(cell.text.replace("\"\"", "\""));
+            }
+            return (cell, true);
+        }
+        if bytes[content.clone()].iter().copied().any(is_line_break) {
+            // What looks like the closing mark opens a cell some lines further down.
+            return (self.unclosed(open), false);
+        }
+        self.skip_plain();
+        let cell = self.cell(open..self.at);
+        self.diags.push(
+            Diagnostic::error(
+                "stray-quote",
+                "there is more in this cell after its closing quotation mark",
+            )
+            .at(cell.span)
+            .hint("a quotation mark inside a cell is written twice: \"\""),
+        );
+        (cell, false)
+    }
+
+    fn unclosed(&mut self, open: usize) -> Cell<'t> {
+        self.diags.push(
+            Diagnostic::error("unclosed-quote", "this quotation mark is never closed")
+                .at(Span::new(self.file, open..open + 1))
+                .hint("close it at the end of the cell, or take it out")
+                .hint("a quotation mark inside a cell is written twice: \"\""),
+        );
+        self.at = open + 1;
+        self.skip(|byte| !is_line_break(byte));
+        self.cell(open + 1..self.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    const COMMAS: Dialect = Dialect {
+        delimiter: b',',
+        comments: true,
+    };
+
+    fn parsed(text: &str) -> (Vec<Record<'_>>, Vec<Diagnostic>) {
+        let file = Sources::new().add_text("a.csv", text);
+        let mut diags = Diagnostics::new();
+        let records = parse(text, file, COMMAS, &mut diags);
+        (records, diags.sorted())
+    }
+
+    /// Every cell as `text` where the file has the same, as `text<file` where it has not.
+    fn drawn(text: &str) -> Vec<String> {
+        let cell = |cell: &Cell| {
+            let there = &text[cell.span.range()];
+            if there == cell.text {
+                there.to_string()
+            } else {
+                format!("{}<{there}", cell.text)
+            }
+        };
+        let (records, _) = parsed(text);
+        records
+            .iter()
+            .map(|record| {
+                let cells: Vec<String> = record.cells.iter().map(cell).collect();
+                format!("{}: {}", record.row, cells.join("|"))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn cuts_cells_with_their_places() {
+        fn check(text: &str, expected: &[&str]) {
+            assert_eq!(drawn(text), expected, "{text:?}");
+        }
+        check("", &[]);
+        check("a,b\n1,2\n", &["1: a|b", "2: 1|2"]);
+        check("a,b\r\n1,2\r\n", &["1: a|b", "2: 1|2"]);
+        check("a,b\r1,2", &["1: a|b", "2: 1|2"]);
+        check("a,,\n,", &["1: a||", "2: |"]);
+        check("\n\na", &["1: ", "2: ", "3: a"]);
+        check("# no, \"comment\na", &["2: a"]);
+        check("\"# one, more\",\na,b", &["2: a|b"]);
+        check("\"a,b\",\"c\nd\",e\nf", &["1: a,b|c\nd|e", "2: f"]);
+        check("\"a\"\"b\",\"\"", &["1: a\"b<a\"\"b|"]);
+        check("\"a\" ,b", &["1: a|b"]);
+        check("5\" disc,é", &["1: 5\" disc|é"]);
+        check(" a , b", &["1:  a | b"]);
+    }
+
+    #[test]
+    fn trims_a_cell_and_its_place() {
+        fn check(text: &str, expected: &str, place: &str) {
+            let (records, _) = parsed(text);
+            let cell = records[0].cells[0].trimmed();
+            assert_eq!(cell.text, expected, "{text:?}");
+            assert_eq!(&text[cell.span.range()], place, "{text:?}");
+        }
+        check("a", "a", "a");
+        check("  a\u{a0} ,b", "a", "a");
+        check("   ,b", "", "");
+        check("\" a\"\"b \"", "a\"b", "a\"\"b");
+    }
+
+    #[test]
+    fn a_lost_quotation_mark_costs_its_row_only() {
+        fn check(text: &str, rule: &str, place: &str, damaged: &[usize], rows: usize) {
+            let (records, diags) = parsed(text);
+            assert_eq!(diags.len(), 1, "{text:?}: {diags:?}");
+            assert_eq!(diags[0].rule, rule, "{text:?}");
+            let span = diags[0].span.expect("a place");
+            assert_eq!(
+                (&text[span.range()], records.len()),
+                (place, rows),
+                "{text:?}"
+            );
+            let found: Vec<usize> = records
+                .iter()
+                .filter(|record| record.damaged)
+                .map(|record| record.row)
+                .collect();
+            assert_eq!(found, damaged, "{text:?}");
+        }
+        check("a,\"b\nc,d\ne,f", "unclosed-quote", "\"", &[1], 3);
+        check("a,\"b\nc,\"d\"\ne,f", "unclosed-quote", "\"", &[1], 3);
+        check("a,\"b\"c,d\ne,f", "stray-quote", "\"b\"c", &[1], 2);
+        check("\"", "unclosed-quote", "\"", &[1], 1);
+    }
+
+    #[test]
+    fn sniffs_the_delimiter() {
+        fn check(text: &str, expected: u8) {
+            assert_eq!(sniff_delimiter(text), expected, "{text:?}");
+        }
+        check("", b',');
+        check("date,platform", b',');
+        check("date;platform\n1,2,3", b';');
+        check("date\tplatform", b'\t');
+        check("# a, b, c\ndate;platform", b';');
+        check("\"a,b,c\";d", b';');
+        check("a,b;c", b',');
+        check("title\r\n\r\na;b", b';');
+    }
+}

@@ -20,6 +20,13 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// The id of no file, for reading what is in none.
+    pub fn none() -> FileId {
+        FileId(u32::MAX)
+    }
+}
+
 /// A text file of the kit.
 #[derive(Clone, Debug)]
 pub struct Text {

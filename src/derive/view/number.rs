@@ -126,6 +126,8 @@ pub struct Series {
     pub n: Option<u32>,
     /// What the values are parts of or measured against: "followers".
     pub basis: String,
+    /// Format of the posts they are of, in words, for one: "Reel".
+    pub format_text: Option<String>,
     /// The time they cover; `None` for a state at a moment.
     pub window: Option<Window>,
 }

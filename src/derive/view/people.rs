@@ -71,8 +71,6 @@ pub struct ContactView {
     pub manager: Option<ManagerView>,
     /// Who is responsible for a minor.
     pub guardian: Option<ManagerView>,
-    /// An invitation: the heading of the contact section.
-    pub heading: String,
 }
 
 /// One way to write.

@@ -52,6 +52,17 @@ pub struct AccountView {
     pub notes: Vec<String>,
 }
 
+impl AccountView {
+    /// Every figure of the account.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let single = [&self.followers, &self.views, &self.rate]
+            .into_iter()
+            .flatten();
+        let growth = self.growth.iter().map(|growth| &growth.figure);
+        single.chain(growth).chain(&self.others)
+    }
+}
+
 /// One of the creator's own posts.
 #[derive(Clone, Debug, Serialize)]
 pub struct PostView {
@@ -74,6 +85,8 @@ pub struct PostView {
 /// Who follows.
 #[derive(Clone, Debug, Serialize)]
 pub struct AudienceView {
+    /// A sentence on those who see and do not follow, where a platform says.
+    pub finding: Option<String>,
     /// The creator's words.
     pub about: Vec<BlockView>,
     /// What they care about.
@@ -371,7 +384,7 @@ pub struct TestimonialView {
 }
 
 /// Method and sources.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct MethodView {
     /// How numbers are made, in sentences: one for each way that occurs.
     pub notes: Vec<String>,

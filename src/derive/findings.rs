@@ -1,0 +1,175 @@
+//! Which finding the data supports, in words.
+//!
+//! A finding is written only when it follows from the data, and words never say more than the
+//! number does.
+
+use super::format::share_word;
+use super::tongue::Tongue;
+use super::view::{AccountView, AudienceGroup, Point, Series};
+use crate::kit::{Exact, exact, parse_decimal};
+use crate::words::Value;
+use num_traits::FromPrimitive;
+
+impl Tongue<'_> {
+    /// A share in words, or in percent cut to a whole number, and how many it speaks of.
+    fn share(&self, percent: &Exact, of: bool) -> (String, u64) {
+        let form = if of { ".of" } else { "" };
+        match share_word(percent) {
+            Some((key, count)) => (self.say(&format!("{key}{form}"), &[]), count),
+            None => {
+                let cut = self.locale.percent_cut(percent);
+                (
+                    self.say(&format!("share-percent{form}"), &[("percent", &cut)]),
+                    2,
+                )
+            }
+        }
+    }
+
+    fn finding(&self, key: &str, percent: &Exact, of: bool, more: &[(&str, &str)]) -> String {
+        let (share, count) = self.share(percent, of);
+        let mut args = vec![
+            ("share", Value::Text(&share)),
+            ("count", Value::Count(count)),
+        ];
+        args.extend(more.iter().map(|(name, text)| (*name, Value::Text(text))));
+        self.words.say(key, &args)
+    }
+}
+
+/// What an audience's numbers say: the largest group of a joint table; else the larger gender
+/// and the largest age, which are never multiplied; else the largest country.
+pub fn audience(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
+    if let Some(pyramid) = &group.pyramid {
+        let women = pyramid
+            .bands
+            .iter()
+            .filter_map(|band| Some(("female", band, band.left.as_ref()?)));
+        let men = pyramid
+            .bands
+            .iter()
+            .filter_map(|band| Some(("male", band, band.right.as_ref()?)));
+        let largest = women
+            .chain(men)
+            .max_by(|a, b| a.2.value.total_cmp(&b.2.value));
+        if let Some((gender, band, point)) = largest {
+            let args = [("gender", gender), ("band", &*band.label)];
+            return Some(tongue.finding("finding-largest-group", &percent(point)?, false, &args));
+        }
+    }
+    let gender = group.genders.as_ref().and_then(largest).and_then(|point| {
+        let share = percent(point)?;
+        let args = [("gender", &*point.key)];
+        (share > exact(50)).then(|| tongue.finding("finding-gender", &share, false, &args))
+    });
+    let age = group.ages.as_ref().and_then(largest).and_then(|point| {
+        Some(tongue.finding(
+            "finding-age",
+            &percent(point)?,
+            false,
+            &[("band", &point.label)],
+        ))
+    });
+    match (gender, age) {
+        (Some(gender), Some(age)) => {
+            Some(tongue.say("finding-two", &[("first", &gender), ("second", &age)]))
+        }
+        (Some(one), None) | (None, Some(one)) => Some(one),
+        (None, None) => group
+            .countries
+            .as_ref()
+            .and_then(largest)
+            .and_then(|point| {
+                let share = percent(point)?;
+                Some(tongue.finding(
+                    "finding-country",
+                    &share,
+                    false,
+                    &[("country", &point.label)],
+                ))
+            }),
+    }
+}
+
+/// What the accounts' growth says: which doubled, tripled or grew by half; else which grew
+/// fastest. Only accounts with the same first month are spoken of together.
+pub fn growth(accounts: &[AccountView], tongue: &Tongue<'_>) -> Option<String> {
+    let mut grown: Vec<(Exact, &AccountView, &super::view::Growth, String)> = Vec::new();
+    for account in accounts {
+        if let Some(growth) = &account.growth
+            && let Some(from) = growth
+                .figure
+                .window
+                .as_ref()
+                .and_then(|window| window.from.as_ref())
+            && let Ok(from) = from.iso.parse()
+            && let Some(value) = parse_decimal(&growth.figure.value)
+        {
+            grown.push((value, account, growth, tongue.locale.month(from)));
+        }
+    }
+    let month = grown.first().map(|(.., month)| month.clone())?;
+    grown.retain(|(.., other)| *other == month);
+    let named = |low: i64, high: Option<i64>, key: &str| {
+        let within =
+            |value: &Exact| *value >= exact(low) && high.is_none_or(|high| *value < exact(high));
+        let names: Vec<String> = grown
+            .iter()
+            .filter(|(value, ..)| within(value))
+            .map(|(_, account, ..)| account.name.clone())
+            .collect();
+        let list = tongue.locale.list(&names);
+        (!names.is_empty()).then(|| tongue.say(key, &[("month", &month), ("platform", &list)]))
+    };
+    let sentences: Vec<String> = [
+        named(200, None, "finding-growth-tripled"),
+        named(100, Some(200), "finding-growth-doubled"),
+        named(50, Some(100), "finding-growth-half"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !sentences.is_empty() {
+        return Some(sentences.join(" "));
+    }
+    let (value, account, growth, _) = grown.iter().max_by(|a, b| a.0.cmp(&b.0))?;
+    let args = [
+        ("platform", &*account.name),
+        ("growth", &*growth.text),
+        ("month", &*month),
+    ];
+    let key = if grown.len() > 1 {
+        "finding-fastest"
+    } else {
+        "finding-growth"
+    };
+    (*value > exact(0)).then(|| tongue.say(key, &args))
+}
+
+/// How many views come from people who do not follow, where a platform says so.
+pub fn non_followers(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
+    let views =
+        |series: &&Series| series.id.contains(".views_share.") && series.id.ends_with(".follow");
+    let series = group.segments.iter().find(views)?;
+    let share = percent(series.points.iter().find(|point| point.key == "no")?)?;
+    Some(match &series.format_text {
+        Some(format) => {
+            let args = [("format", &**format)];
+            tongue.finding("finding-non-followers-formats", &share, true, &args)
+        }
+        None => tongue.finding("finding-non-followers", &share, true, &[]),
+    })
+}
+
+/// The largest part of a series.
+fn largest(series: &Series) -> Option<&Point> {
+    series
+        .points
+        .iter()
+        .max_by(|a, b| a.value.total_cmp(&b.value))
+}
+
+/// The value of a point as an exact percentage.
+fn percent(point: &Point) -> Option<Exact> {
+    Exact::from_f64(point.value)
+}

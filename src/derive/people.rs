@@ -1,0 +1,192 @@
+//! Whose kit it is, and how to write to them.
+
+use super::format::autonym;
+use super::numbers::Numbers;
+use super::tongue::Tongue;
+use super::view::{
+    ContactView, CreatorView, ManagerView, PersonView, PillarView, SiteView, VersionView, Way,
+};
+use crate::kit::{Choice, Kit, Private, Visibility};
+use crate::source::{Options, Spanned};
+
+/// Whose kit it is.
+pub fn creator(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> CreatorView {
+    let creator = &kit.profile.creator;
+    let words: Vec<String> = creator
+        .name
+        .value
+        .split_whitespace()
+        .map(str::to_string)
+        .collect();
+    let initial = |word: Option<&String>| word.and_then(|word| word.chars().next());
+    let last = (words.len() > 1).then(|| words.last()).flatten();
+    let initials = [initial(words.first()), initial(last)]
+        .into_iter()
+        .flatten();
+    CreatorView {
+        name: creator.name.value.clone(),
+        initials: initials.flat_map(char::to_uppercase).collect(),
+        words,
+        kind: creator.kind.word(),
+        people: creator
+            .people
+            .iter()
+            .map(|person| PersonView {
+                name: person.name.clone(),
+                role: person.role.clone(),
+            })
+            .collect(),
+        tagline: creator.tagline.as_ref().map(|text| numbers.prose(text)),
+        standfirst: creator.standfirst.as_ref().map(|text| numbers.prose(text)),
+        location: creator.location.as_ref().map(|place| place.value.clone()),
+        country: creator
+            .country
+            .as_ref()
+            .map(|code| tongue.locale.country(&code.value)),
+        languages: creator
+            .languages
+            .iter()
+            .map(|tag| tongue.locale.language_name(&tag.value))
+            .collect(),
+        pillars: creator
+            .pillars
+            .iter()
+            .map(|pillar| PillarView {
+                name: numbers.prose(&pillar.name),
+                text: pillar.text.as_ref().map(|text| numbers.prose(text)),
+            })
+            .collect(),
+        highlights: creator
+            .highlights
+            .iter()
+            .map(|text| numbers.prose(text))
+            .collect(),
+        pronouns: creator.pronouns.clone(),
+        pronunciation: creator.pronunciation.clone(),
+        portrait: creator.portrait.as_ref().map(|photo| numbers.photo(photo)),
+        hero: creator.hero.as_ref().map(|photo| numbers.photo(photo)),
+        minor: creator.minor,
+    }
+}
+
+/// How to write: WhatsApp, telephone or message first when there is one. A minor is written to
+/// through the guardian only.
+pub fn contact(kit: &Kit, tongue: &Tongue<'_>) -> ContactView {
+    let contact = &kit.profile.contact;
+    let guardian = contact.guardian.as_ref().map(|guardian| ManagerView {
+        name: Some(guardian.name.clone()),
+        agency: None,
+        ways: ways(tongue, &guardian.email, &guardian.phone),
+        regions: Vec::new(),
+    });
+    let public = |way: &Option<Private<Spanned<String>>>| {
+        let way = way
+            .as_ref()
+            .filter(|way| way.visibility == Visibility::Public)?;
+        Some(way.value.value.clone())
+    };
+    let own = [
+        ("whatsapp", public(&contact.whatsapp)),
+        ("phone", public(&contact.phone)),
+        ("dm", public(&contact.dm)),
+        ("email", public(&contact.email)),
+        ("booking", public(&contact.booking)),
+    ];
+    let own: Vec<Way> = own
+        .into_iter()
+        .filter_map(|(kind, text)| Some(way(tongue, kind, &text?)))
+        .collect();
+    let guarded = guardian.as_ref().filter(|_| kit.profile.creator.minor);
+    let manager = contact
+        .manager
+        .as_ref()
+        .filter(|manager| manager.visibility == Visibility::Public);
+    ContactView {
+        ways: guarded.map_or(own, |guardian| guardian.ways.clone()),
+        reply: contact
+            .reply_within
+            .as_ref()
+            .map(|time| tongue.say("reply-within", &[("time", time)])),
+        manager: manager.map(|manager| ManagerView {
+            name: manager.name.clone(),
+            agency: manager.agency.clone(),
+            ways: ways(tongue, &manager.email, &manager.phone),
+            regions: manager
+                .regions
+                .iter()
+                .map(|code| tongue.locale.country(&code.value))
+                .collect(),
+        }),
+        guardian,
+    }
+}
+
+fn ways(
+    tongue: &Tongue<'_>,
+    email: &Option<Spanned<String>>,
+    phone: &Option<Spanned<String>>,
+) -> Vec<Way> {
+    let email = email
+        .as_ref()
+        .map(|email| way(tongue, "email", &email.value));
+    let phone = phone
+        .as_ref()
+        .map(|phone| way(tongue, "phone", &phone.value));
+    email.into_iter().chain(phone).collect()
+}
+
+fn way(tongue: &Tongue<'_>, kind: &'static str, text: &str) -> Way {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let plus = if text.starts_with('+') { "+" } else { "" };
+    let href = match kind {
+        "email" => format!(
+            "mailto:{}",
+            text.replace('%', "%25")
+                .replace('?', "%3F")
+                .replace('&', "%26")
+        ),
+        "phone" => format!("tel:{plus}{digits}"),
+        "whatsapp" => format!("https://wa.me/{digits}"),
+        _ => text.to_string(),
+    };
+    let printed = match kind {
+        "dm" | "booking" => {
+            let bare = text
+                .trim_start_matches("https://")
+                .trim_start_matches("http://");
+            bare.trim_start_matches("www.")
+                .trim_end_matches('/')
+                .to_string()
+        }
+        _ => text.to_string(),
+    };
+    Way {
+        kind,
+        label: tongue.say(&format!("way-{kind}"), &[]),
+        text: printed,
+        href,
+    }
+}
+
+/// What the kit says of its looks and its place.
+pub fn site(kit: &Kit, options: &Options) -> SiteView {
+    let site = &kit.profile.site;
+    let own = site.url.as_ref().map(|url| &url.value);
+    SiteView {
+        url: options.base_url.as_ref().or(own).map(url::Url::to_string),
+        versions: site
+            .versions
+            .iter()
+            .map(|version| VersionView {
+                name: autonym(&version.language.value),
+                language: version.language.value.clone(),
+                url: version.url.value.clone(),
+            })
+            .collect(),
+        indexing: site.indexing,
+        accent: site.accent.as_ref().map(|colour| colour.value.to_string()),
+        ground: site.ground.as_ref().map(|colour| colour.value.to_string()),
+        density: site.density.word(),
+        formats: site.formats.iter().map(|format| format.word()).collect(),
+    }
+}

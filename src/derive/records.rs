@@ -1,0 +1,236 @@
+//! What is on record: milestones, press, testimonials, facts, links, best posts.
+
+use super::accounts::Holder;
+use super::figures::{Parts, sources_of};
+use super::numbers::Numbers;
+use super::tongue::Tongue;
+use super::view::{
+    Figure, Labelled, MilestoneView, MilestonesView, PostView, PressItem, PressView,
+    TestimonialView,
+};
+use crate::kit::{Choice, FeaturedPost, Kit, Milestone, Permission, Row, Visibility, When};
+use std::collections::BTreeSet;
+
+/// The metrics of a single post, the one to show first.
+const POST_METRICS: [&str; 7] = [
+    "views",
+    "viewers",
+    "listeners",
+    "downloads",
+    "live_views",
+    "impressions",
+    "reach",
+];
+
+/// Milestones, those still ahead apart.
+pub fn milestones(kit: &Kit, tongue: &Tongue<'_>) -> MilestonesView {
+    // A year of which nothing more is known has come when it has begun.
+    let ahead = |milestone: &Milestone| {
+        let end = milestone.until.as_ref().unwrap_or(&milestone.date);
+        match end.value {
+            When::Year(year) => year > tongue.today.year(),
+            When::Day(day) => day > tongue.today,
+        }
+    };
+    let mut sorted: Vec<&Milestone> = kit.profile.milestones.iter().collect();
+    sorted.sort_by_key(|milestone| milestone.date.value.first_day());
+    let (next, mut past): (Vec<&Milestone>, Vec<&Milestone>) =
+        sorted.into_iter().partition(|milestone| ahead(milestone));
+    past.reverse();
+    let views = |list: Vec<&Milestone>| {
+        list.into_iter()
+            .map(|m| milestone_view(m, tongue))
+            .collect()
+    };
+    MilestonesView {
+        next: views(next),
+        past: views(past),
+    }
+}
+
+fn milestone_view(milestone: &Milestone, tongue: &Tongue<'_>) -> MilestoneView {
+    let date = milestone.date.value;
+    let when = match (date, milestone.until.as_ref().map(|until| until.value)) {
+        (When::Day(from), Some(When::Day(to))) => tongue.locale.span(tongue.words, from, to),
+        (from, Some(to)) if from.year() != to.year() => tongue.say(
+            "span",
+            &[
+                ("from", &from.year().to_string()),
+                ("to", &to.year().to_string()),
+            ],
+        ),
+        (When::Day(day), _) => tongue.locale.day(day),
+        (When::Year(year), _) => year.to_string(),
+    };
+    MilestoneView {
+        iso: match date {
+            When::Year(year) => year.to_string(),
+            When::Day(day) => day.to_string(),
+        },
+        year: date.year().to_string(),
+        when,
+        title: milestone.title.clone(),
+        place: milestone.place.clone(),
+        url: milestone.url.as_ref().map(|url| url.value.clone()),
+        kind: milestone.kind.map(Choice::word),
+    }
+}
+
+/// Press and the testimonials that may be shown.
+pub fn press(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> PressView {
+    let mut items: Vec<PressItem> = Vec::new();
+    let mut sorted: Vec<_> = kit.profile.press.iter().collect();
+    sorted.sort_by_key(|item| std::cmp::Reverse(item.year));
+    for item in sorted {
+        let language = item.language.as_ref().map(|tag| tag.value.clone());
+        let foreign = language.filter(|tag| *tag != kit.profile.site.language);
+        items.push(PressItem {
+            outlet: item.outlet.clone(),
+            title: item.title.clone(),
+            quote: item.quote.clone(),
+            year: item.year.map(|year| year.to_string()),
+            url: item.url.as_ref().map(|url| url.value.clone()),
+            language_name: foreign.as_ref().map(|tag| tongue.locale.language_name(tag)),
+            language: foreign,
+        });
+    }
+    let public = kit
+        .profile
+        .testimonials
+        .iter()
+        .filter(|t| t.permission == Permission::Public);
+    PressView {
+        quoted: items.iter().any(|item| item.quote.is_some()),
+        items,
+        testimonials: public
+            .map(|said| {
+                let parts = [
+                    Some(&said.person.value),
+                    said.role.as_ref(),
+                    said.company.as_ref(),
+                ];
+                let parts: Vec<&String> = parts.into_iter().flatten().collect();
+                let by = match parts.as_slice() {
+                    [person, role, company] => tongue.say(
+                        "quote-by-of",
+                        &[("person", person), ("role", role), ("company", company)],
+                    ),
+                    [person, role] => tongue.say("quote-by", &[("person", person), ("role", role)]),
+                    _ => said.person.value.clone(),
+                };
+                TestimonialView {
+                    quote: said.quote.clone(),
+                    by,
+                    when: said.date.map(|when| tongue.when(when)),
+                    link: said.link.as_ref().map(|link| link.value.clone()),
+                    photo: said.photo.as_ref().map(|photo| numbers.photo(photo)),
+                }
+            })
+            .collect(),
+    }
+}
+
+/// The facts that may be shown.
+pub fn facts(kit: &Kit) -> Vec<Labelled> {
+    let shown = kit
+        .profile
+        .facts
+        .iter()
+        .filter(|fact| fact.visibility == Visibility::Public);
+    shown
+        .map(|fact| Labelled {
+            label: fact.label.value.clone(),
+            text: fact.value.clone(),
+        })
+        .collect()
+}
+
+/// The creator's own best posts, each with its first number and the usual beside it.
+pub fn best_posts(
+    kit: &Kit,
+    holders: &[Holder<'_>],
+    numbers: &Numbers<'_>,
+    tongue: &Tongue<'_>,
+) -> Vec<PostView> {
+    let view = |post: &FeaturedPost| {
+        let found = holders
+            .iter()
+            .find_map(|holder| Some((holder, post_figure(holder, kit, &post.url.value, tongue)?)));
+        let usual = found
+            .as_ref()
+            .and_then(|(holder, figure)| usual(holder, figure, numbers, tongue));
+        PostView {
+            url: post.url.value.clone(),
+            title: post.title.clone(),
+            photo: post.photo.as_ref().map(|photo| numbers.photo(photo)),
+            kind: post.kind.map(Choice::word),
+            platform: found
+                .as_ref()
+                .map(|(holder, _)| tongue.platform(holder.platform(), false)),
+            figure: found.map(|(_, figure)| figure),
+            usual,
+        }
+    };
+    kit.profile.posts.iter().map(view).collect()
+}
+
+fn post_figure(holder: &Holder<'_>, kit: &Kit, url: &str, tongue: &Tongue<'_>) -> Option<Figure> {
+    let same = |name: &str| {
+        name == url || crate::kit::web_address(name).is_some_and(|address| address == url)
+    };
+    let post = holder.posts.iter().find(|post| same(post.name))?;
+    let rows = || {
+        let own = |row: &&Row| {
+            row.post.as_deref().is_some_and(same) && row.platform == *holder.platform()
+        };
+        kit.rows.iter().filter(own)
+    };
+    let row = POST_METRICS
+        .iter()
+        .find_map(|metric| rows().find(|row| row.metric.name() == *metric))?;
+    let name = tongue.metric(row.metric.name(), holder.platform(), false);
+    let mut figure = tongue.figure(Parts {
+        id: format!("{}.post.{}", holder.name, row.metric),
+        metric: row.metric.name(),
+        labels: (name.clone(), name),
+        value: &row.value.value.number,
+        unit: row.metric.unit(),
+        date: row.asof.unwrap_or(row.date),
+        method: tongue.say("made-post", &[]),
+        sources: BTreeSet::new(),
+    });
+    figure.floor = row.value.value.floor;
+    figure.sources = sources_of([row]);
+    figure.format = post.format.map(Choice::word);
+    figure.format_text = post.format.map(|format| tongue.formats(format, false));
+    figure.posts = Some(1);
+    figure.window = Some(tongue.window(post.date, row.asof.unwrap_or(post.date)));
+    Some(figure)
+}
+
+/// "A usual Reel has 92,400 views", where the median of the format is known.
+fn usual(
+    holder: &Holder<'_>,
+    figure: &Figure,
+    numbers: &Numbers<'_>,
+    tongue: &Tongue<'_>,
+) -> Option<String> {
+    let format = figure.format?;
+    let joint = if holder.name.handle.is_some() {
+        '/'
+    } else {
+        '.'
+    };
+    let id = format!("{}{joint}{format}.{}.median", holder.name, figure.metric);
+    let median = numbers.figures().get(&id)?;
+    let one = tongue.say(&format!("format-{format}.inner"), &[]);
+    let metric = tongue.metric(&figure.metric, holder.platform(), true);
+    Some(tongue.say(
+        "usual",
+        &[
+            ("format", &one),
+            ("value", &median.text),
+            ("metric", &metric),
+        ],
+    ))
+}

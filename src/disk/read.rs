@@ -1,0 +1,576 @@
+//! A kit's folder to [`Sources`].
+//!
+//! What is read is an allow-list: the texts of a kit, and pictures in `photos/`. Anything else in
+//! the folder, and all that is hidden, is none of our business. Photos are looked at by the
+//! caller, who may know them already.
+
+use super::door::{self, Door, Shut};
+use super::{IoError, encoding};
+use crate::source::{Photo, Refusal, Sources};
+use std::collections::BTreeMap;
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The texts at the root of a kit, and how long each may be in bytes.
+const TEXTS: &[(&str, u64)] = &[
+    ("profile.toml", MEGABYTE),
+    ("story.md", 2 * MEGABYTE),
+    ("metrics.csv", 32 * MEGABYTE),
+];
+
+/// The folders of texts, the ending of their files, and how long each may be in bytes.
+const TEXT_FOLDERS: &[(&str, &str, u64)] = &[
+    ("collaborations", "md", 2 * MEGABYTE),
+    ("metrics", "csv", 32 * MEGABYTE),
+];
+
+const PHOTO_FOLDER: &str = "photos";
+const PHOTO_LIMIT: u64 = 200 * MEGABYTE;
+
+const MEGABYTE: u64 = 1_000_000;
+
+/// How deep folders in `photos/` may lie in each other, and how many names they may hold in all:
+/// links to folders can make endless ones.
+const DEEPEST: usize = 8;
+const MOST_NAMES: usize = 20_000;
+
+/// Every folder of a kit that is read, now or by a later version.
+pub const FOLDERS: &[&str] = &["brands", "collaborations", "metrics", PHOTO_FOLDER, "theme"];
+
+/// A picture file of the kit, found and not looked at yet.
+pub struct PhotoFile<'a> {
+    /// Its path in the kit, with `/` between the parts.
+    pub path: &'a str,
+    /// The file, opened for reading and at its start.
+    pub file: &'a File,
+    /// What the file system knows of it; its length is within the limit.
+    pub metadata: &'a Metadata,
+}
+
+/// Reads the kit in the folder `kit`. Each picture is given to `photos`, by path; that a picture
+/// cannot be used is a [`Refusal`], as everything that is wrong with a single file.
+///
+/// A missing file is no error here: the kit's parser knows which are needed.
+pub fn read(
+    kit: &Path,
+    photos: &mut dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError>,
+) -> Result<Sources, IoError> {
+    let mut reading = Reading {
+        kit,
+        door: door::open(kit)?,
+        texts: BTreeMap::new(),
+        sources: Sources::new(),
+        names: 0,
+    };
+    for &(path, limit) in TEXTS {
+        reading.text(path, limit)?;
+    }
+    for &(folder, extension, limit) in TEXT_FOLDERS {
+        reading.text_folder(folder, extension, limit)?;
+    }
+    reading.photo_folder(PHOTO_FOLDER, 1, photos)?;
+
+    let mut sources = reading.sources;
+    for (path, text) in reading.texts {
+        sources.add_text(path, text);
+    }
+    Ok(sources)
+}
+
+/// Opens one file of the kit again, through the same door: for the job that needs a photo's bytes.
+pub fn open(kit: &Path, path: &str) -> Result<File, IoError> {
+    let failed = |error| IoError::new("read", kit.join(path), error);
+    match door::open(kit)?.file(path) {
+        Ok((file, _)) => Ok(file),
+        Err(Shut::Io(error)) => Err(failed(error)),
+        Err(Shut::Missing | Shut::Broken) => Err(failed(io::ErrorKind::NotFound.into())),
+        Err(Shut::Denied | Shut::Outside) => Err(failed(io::ErrorKind::PermissionDenied.into())),
+        Err(Shut::OtherKind) => Err(failed(io::ErrorKind::IsADirectory.into())),
+    }
+}
+
+struct Reading<'a> {
+    kit: &'a Path,
+    door: Door,
+    texts: BTreeMap<String, String>,
+    sources: Sources,
+    /// How many names in `photos/` were seen.
+    names: usize,
+}
+
+impl Reading<'_> {
+    fn text(&mut self, path: &str, limit: u64) -> Result<(), IoError> {
+        let (file, metadata) = match self.door.file(path) {
+            Ok(opened) => opened,
+            Err(shut) => return self.shut(path, "a file", shut),
+        };
+        let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize + 1);
+        // One byte more than allowed tells a file that grows from one that fits.
+        let read = file.take(limit + 1).read_to_end(&mut bytes);
+        if let Err(error) = read {
+            return Err(IoError::new("read", self.kit.join(path), error));
+        }
+        if bytes.len() as u64 > limit {
+            self.too_large(path, metadata.len(), limit);
+            return Ok(());
+        }
+        match encoding::decode(bytes) {
+            Ok(text) => {
+                self.texts.insert(path.to_string(), text);
+            }
+            Err(what) => self.refuse(
+                path,
+                "encoding",
+                format!("the file is {what}"),
+                "save it as plain text in UTF-8; a spreadsheet exports it as “CSV UTF-8”",
+            ),
+        }
+        Ok(())
+    }
+
+    fn text_folder(&mut self, folder: &str, extension: &str, limit: u64) -> Result<(), IoError> {
+        let names = match self.door.names(folder) {
+            Ok(names) => names,
+            Err(shut) => return self.shut(folder, "a folder", shut),
+        };
+        for entry in names {
+            let Some(name) = self.readable(folder, entry.name) else {
+                continue;
+            };
+            let Some((_, ending)) = name.rsplit_once('.') else {
+                continue;
+            };
+            let path = format!("{folder}/{name}");
+            if ending == extension {
+                self.text(&path, limit)?;
+            } else if ending.eq_ignore_ascii_case(extension) {
+                self.refuse(
+                    &path,
+                    "file-name",
+                    format!("the name ends in `.{ending}`"),
+                    &format!("let it end in `.{extension}`, in small letters"),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn photo_folder(
+        &mut self,
+        folder: &str,
+        depth: usize,
+        photos: &mut dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError>,
+    ) -> Result<(), IoError> {
+        if depth > DEEPEST {
+            self.refuse(
+                folder,
+                "folder-depth",
+                format!("the folders lie more than {DEEPEST} deep in each other"),
+                "move the photos up; a link in there may lead back to a folder above it",
+            );
+            return Ok(());
+        }
+        let names = match self.door.names(folder) {
+            Ok(names) => names,
+            // Only the walk down looks for a folder in what may as well be a file.
+            Err(Shut::OtherKind) if depth > 1 => return Ok(()),
+            Err(shut) => return self.shut(folder, "a folder", shut),
+        };
+        for entry in names {
+            self.names += 1;
+            if self.names > MOST_NAMES {
+                self.refuse(
+                    PHOTO_FOLDER,
+                    "folder-size",
+                    format!("the folder holds more than {MOST_NAMES} files"),
+                    "keep only the photos of this kit in it",
+                );
+                return Ok(());
+            }
+            let Some(name) = self.readable(folder, entry.name) else {
+                continue;
+            };
+            let path = format!("{folder}/{name}");
+            match PictureKind::of(&name) {
+                Some(PictureKind::Photo) => self.photo(&path, photos)?,
+                Some(PictureKind::Unusable(hint)) => self.refuse(
+                    &path,
+                    "photo-format",
+                    "the photo is not a JPEG, PNG or WebP file".to_string(),
+                    hint,
+                ),
+                None if entry.may_be_folder => self.photo_folder(&path, depth + 1, photos)?,
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn photo(
+        &mut self,
+        path: &str,
+        photos: &mut dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError>,
+    ) -> Result<(), IoError> {
+        let (file, metadata) = match self.door.file(path) {
+            Ok(opened) => opened,
+            Err(shut) => return self.shut(path, "a file", shut),
+        };
+        if metadata.len() > PHOTO_LIMIT {
+            self.too_large(path, metadata.len(), PHOTO_LIMIT);
+            return Ok(());
+        }
+        let looked_at = photos(PhotoFile {
+            path,
+            file: &file,
+            metadata: &metadata,
+        })?;
+        match looked_at {
+            Ok(photo) => self.sources.add_photo(photo),
+            Err(refusal) => self.sources.refuse(refusal),
+        }
+        Ok(())
+    }
+
+    /// The name, unless it is hidden or cannot be written in a kit's files.
+    fn readable(&mut self, folder: &str, name: Result<String, String>) -> Option<String> {
+        match name {
+            Ok(name) if name.starts_with('.') => None,
+            Ok(name) => Some(name),
+            Err(likeness) => {
+                self.refuse(
+                    &format!("{folder}/{likeness}"),
+                    "file-name",
+                    "the name is not UTF-8".to_string(),
+                    "rename the file; letters, digits and `-` are safe everywhere",
+                );
+                None
+            }
+        }
+    }
+
+    /// Reports why `path`, which should be `what`, was not opened.
+    fn shut(&mut self, path: &str, what: &str, shut: Shut) -> Result<(), IoError> {
+        let (rule, message, hint) = match shut {
+            Shut::Missing => return Ok(()),
+            Shut::Io(error) => return Err(IoError::new("read", self.kit.join(path), error)),
+            Shut::Outside => (
+                "outside-kit",
+                "a link leads out of the kit".to_string(),
+                "put a copy in the kit, or make it a relative link to something in the kit",
+            ),
+            Shut::Broken => (
+                "broken-link",
+                "a link leads nowhere".to_string(),
+                "remove the link, or point it at something in the kit",
+            ),
+            Shut::Denied => (
+                "unreadable",
+                "permission denied".to_string(),
+                "give yourself the right to read it",
+            ),
+            Shut::OtherKind => (
+                "not-a-file",
+                format!("it is not {what}"),
+                "move it out of the kit, or give it another name",
+            ),
+        };
+        self.refuse(path, rule, message, hint);
+        Ok(())
+    }
+
+    fn too_large(&mut self, path: &str, length: u64, limit: u64) {
+        let limit = limit / MEGABYTE;
+        let message = match length.div_ceil(MEGABYTE) {
+            length if length > limit => format!("the file has {length} MB, more than {limit} MB"),
+            _ => format!("the file grew beyond {limit} MB while it was read"),
+        };
+        let hint = "make it smaller, or split it if it is one of several";
+        self.refuse(path, "too-large", message, hint);
+    }
+
+    fn refuse(&mut self, path: &str, rule: &'static str, message: String, hint: &str) {
+        self.sources.refuse(Refusal {
+            path: path.to_string(),
+            rule,
+            message,
+            hint: hint.to_string(),
+        });
+    }
+}
+
+/// What the ending of a name in `photos/` says.
+#[derive(Debug, PartialEq)]
+enum PictureKind {
+    Photo,
+    /// A picture we do not read, with the way to one that we do.
+    Unusable(&'static str),
+}
+
+impl PictureKind {
+    fn of(name: &str) -> Option<PictureKind> {
+        let (_, ending) = name.rsplit_once('.')?;
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "jpg" | "jpeg" | "png" | "webp" => PictureKind::Photo,
+            "heic" | "heif" => PictureKind::Unusable(
+                "export it as JPEG; an iPhone takes JPEG itself with Settings > Camera > Formats > \
+                 Most Compatible",
+            ),
+            "gif" => PictureKind::Unusable("export the best moment of it as JPEG or PNG"),
+            "svg" => PictureKind::Unusable("export it as PNG, at least 1600 pixels wide"),
+            "avif" | "tif" | "tiff" | "bmp" => {
+                PictureKind::Unusable("open it in any photo program and export it as JPEG")
+            }
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use tempfile::TempDir;
+
+    /// A kit of these files: path and content.
+    fn kit(files: &[(&str, &[u8])]) -> TempDir {
+        let kit = tempfile::tempdir().unwrap();
+        for (path, bytes) in files {
+            let path = kit.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        kit
+    }
+
+    fn look(photo: PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError> {
+        Ok(Ok(Photo {
+            path: photo.path.to_string(),
+            content: [0; 32],
+            width: photo.metadata.len() as u32,
+            height: 1,
+            transparent: false,
+        }))
+    }
+
+    /// All that was read, one thing a line.
+    fn listed(kit: &Path) -> Vec<String> {
+        let sources = read(kit, &mut look).unwrap();
+        let mut lines = Vec::new();
+        let mut id = 0;
+        for (folder, extension) in [("collaborations", "md"), ("metrics", "csv")] {
+            let inside = sources.texts_in(folder, extension);
+            lines.extend(inside.map(|file| format!("text {}", sources.text(file).path)));
+        }
+        for (path, _) in TEXTS {
+            if let Some(file) = sources.find(path) {
+                lines.push(format!("text {path} {:?}", sources.text(file).text));
+                id += 1;
+            }
+        }
+        assert!(id <= TEXTS.len());
+        lines.extend(
+            sources
+                .photos()
+                .map(|photo| format!("photo {}", photo.path)),
+        );
+        lines.extend(
+            sources
+                .refusals()
+                .map(|refusal| format!("{} {}: {}", refusal.rule, refusal.path, refusal.message)),
+        );
+        lines
+    }
+
+    fn check(files: &[(&str, &[u8])], expected: &[&str]) {
+        assert_eq!(listed(kit(files).path()), expected);
+    }
+
+    #[test]
+    fn an_allow_list_is_read() {
+        check(&[], &[]);
+        check(
+            &[
+                ("profile.toml", b"\xef\xbb\xbfa = 1"),
+                ("story.md", b"# A"),
+                ("metrics.csv", b"date"),
+                ("metrics/youtube.csv", b""),
+                ("metrics/notes.txt", b""),
+                ("collaborations/b.md", b""),
+                ("collaborations/a.md", b""),
+                ("collaborations/.draft.md", b""),
+                ("collaborations/a.md~", b""),
+                ("collaborations/more/c.md", b""),
+                ("photos/hero.jpg", b"1"),
+                ("photos/2026/May/walk.PNG", b"1"),
+                ("photos/.hidden.jpg", b"1"),
+                ("photos/CREDITS.md", b""),
+                ("hero.jpg", b"1"),
+                (".env", b"secret"),
+                ("theme/theme.toml", b""),
+                ("site/index.html", b""),
+            ],
+            &[
+                "text collaborations/a.md",
+                "text collaborations/b.md",
+                "text metrics/youtube.csv",
+                "text profile.toml \"a = 1\"",
+                "text story.md \"# A\"",
+                "text metrics.csv \"date\"",
+                "photo photos/2026/May/walk.PNG",
+                "photo photos/hero.jpg",
+            ],
+        );
+    }
+
+    #[test]
+    fn texts_are_numbered_by_path() {
+        let kit = kit(&[
+            ("story.md", b""),
+            ("metrics/a.csv", b""),
+            ("metrics.csv", b""),
+            ("profile.toml", b""),
+            ("collaborations/z.md", b""),
+        ]);
+        let sources = read(kit.path(), &mut look).unwrap();
+        let order = [
+            "collaborations/z.md",
+            "metrics.csv",
+            "metrics/a.csv",
+            "profile.toml",
+            "story.md",
+        ];
+        let mut files: Vec<_> = order.iter().map(|path| sources.find(path)).collect();
+        assert!(files.iter().all(Option::is_some));
+        let in_order = files.clone();
+        files.sort();
+        assert_eq!(files, in_order);
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_named() {
+        check(
+            &[
+                ("profile.toml", b"\xff\xfea\0"),
+                ("story.md/oops", b""),
+                ("collaborations/A.MD", b""),
+                ("metrics", b"not a folder"),
+                ("photos/a.heic", b""),
+                ("photos/b.svg", b""),
+                ("photos/folder.jpg/c.jpg", b""),
+                ("photos/1/2/3/4/5/6/7/8/d.jpg", b""),
+            ],
+            &[
+                "file-name collaborations/A.MD: the name ends in `.MD`",
+                "not-a-file metrics: it is not a folder",
+                "folder-depth photos/1/2/3/4/5/6/7/8: the folders lie more than 8 deep in each other",
+                "photo-format photos/a.heic: the photo is not a JPEG, PNG or WebP file",
+                "photo-format photos/b.svg: the photo is not a JPEG, PNG or WebP file",
+                "not-a-file photos/folder.jpg: it is not a file",
+                "encoding profile.toml: the file is UTF-16, not UTF-8",
+                "not-a-file story.md: it is not a file",
+            ],
+        );
+    }
+
+    #[test]
+    fn sizes_are_checked() {
+        let kit = kit(&[("profile.toml", b""), ("photos/a.jpg", b"")]);
+        let grow = |path: &str, length| {
+            let file = File::options().write(true).open(kit.path().join(path));
+            file.unwrap().set_len(length).unwrap();
+        };
+        grow("profile.toml", 1_000_001);
+        grow("photos/a.jpg", 200_000_001);
+        assert_eq!(
+            listed(kit.path()),
+            [
+                "too-large photos/a.jpg: the file has 201 MB, more than 200 MB",
+                "too-large profile.toml: the file has 2 MB, more than 1 MB",
+            ]
+        );
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn odd_names_and_links_are_named() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        use std::os::unix::fs::symlink;
+        let outer = kit(&[
+            ("kit/profile.toml", b""),
+            ("kit/photos/real.jpg", b"1"),
+            ("elsewhere/secret.jpg", b"1"),
+            ("elsewhere/story.md", b""),
+        ]);
+        let kit = outer.path().join("kit");
+        let photos = kit.join("photos");
+        symlink("../elsewhere/story.md", kit.join("story.md")).unwrap();
+        symlink("real.jpg", photos.join("again.jpg")).unwrap();
+        symlink("gone.jpg", photos.join("broken.jpg")).unwrap();
+        symlink("../../elsewhere/secret.jpg", photos.join("out.jpg")).unwrap();
+        symlink("../../elsewhere", photos.join("outer")).unwrap();
+        fs::write(photos.join(OsStr::from_bytes(b"caf\xe9.jpg")), "").unwrap();
+        assert_eq!(
+            listed(&kit),
+            [
+                "text profile.toml \"\"",
+                "photo photos/again.jpg",
+                "photo photos/real.jpg",
+                "broken-link photos/broken.jpg: a link leads nowhere",
+                "file-name photos/caf\u{fffd}.jpg: the name is not UTF-8",
+                "outside-kit photos/out.jpg: a link leads out of the kit",
+                "outside-kit photos/outer: a link leads out of the kit",
+                "outside-kit story.md: a link leads out of the kit",
+            ]
+        );
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn links_in_circles_end() {
+        let kit = kit(&[("photos/a.jpg", b"1")]);
+        std::os::unix::fs::symlink("../photos", kit.path().join("photos/again")).unwrap();
+        std::os::unix::fs::symlink("../photos", kit.path().join("photos/and-again")).unwrap();
+        let sources = read(kit.path(), &mut look).unwrap();
+        assert!(sources.photo("photos/a.jpg").is_some());
+        assert!(sources.refusals().any(|r| r.rule == "folder-depth"));
+    }
+
+    #[test]
+    fn a_kit_must_be_a_folder() {
+        fn check(kit: &Path, expected: &str) {
+            let error = read(kit, &mut look).unwrap_err();
+            let line = error.to_string();
+            assert!(line.starts_with("cannot open the kit `"), "{line}");
+            assert!(line.ends_with(expected), "{line}");
+        }
+        let folder = kit(&[("file", b"")]);
+        check(&folder.path().join("gone"), ": it does not exist");
+        check(&folder.path().join("file"), ": it is not a folder");
+    }
+
+    #[test]
+    fn a_photo_is_opened_again_by_the_same_door() {
+        let kit = kit(&[("photos/a.jpg", b"bytes")]);
+        let mut bytes = Vec::new();
+        let mut file = open(kit.path(), "photos/a.jpg").unwrap();
+        file.read_to_end(&mut bytes).unwrap();
+        assert_eq!(bytes, b"bytes");
+        assert!(open(kit.path(), "../a.jpg").is_err());
+        assert!(open(kit.path(), "photos").is_err());
+    }
+
+    #[test]
+    fn picture_kinds_go_by_the_ending() {
+        fn check(name: &str, photo: Option<bool>) {
+            let kind = PictureKind::of(name).map(|kind| kind == PictureKind::Photo);
+            assert_eq!(kind, photo, "{name}");
+        }
+        check("a.JPEG", Some(true));
+        check("a.b.webp", Some(true));
+        check("a.HEIC", Some(false));
+        check("a.jpg~", None);
+        check("jpg", None);
+    }
+}

@@ -1,0 +1,100 @@
+//! How many pixels may be in memory at once.
+
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// Decoded pixels at once: 144 MB of ordinary photos, 430 MB of the heaviest kinds.
+const MOST: u64 = 48_000_000;
+
+/// Pixels in memory, counted for all kits that are built at once. Bounding them, and not the
+/// threads, keeps memory flat on a machine with many cores and a folder of large photos.
+pub(super) struct Flight {
+    free: Mutex<u64>,
+    freed: Condvar,
+}
+
+/// Room for some pixels, given back when dropped.
+pub(super) struct Room<'a> {
+    flight: &'a Flight,
+    pixels: u64,
+}
+
+impl Flight {
+    pub fn new() -> Flight {
+        Flight {
+            free: Mutex::new(MOST),
+            freed: Condvar::new(),
+        }
+    }
+
+    /// Waits for room for `pixels`. A photo larger than all the room there is waits for all of
+    /// it and then is alone.
+    pub fn room(&self, pixels: u64) -> Room<'_> {
+        let pixels = pixels.min(MOST);
+        loop {
+            let mut free = self.lock();
+            if *free >= pixels {
+                *free -= pixels;
+                return Room {
+                    flight: self,
+                    pixels,
+                };
+            }
+            drop(free);
+            // One of the pool's own threads helps to free the room instead of standing in the
+            // way of the work that does. Elsewhere, and when there is nothing to help with, wait;
+            // not for ever, as new work to help with wakes nobody.
+            if rayon::yield_now() != Some(rayon::Yield::Executed) {
+                let free = self.lock();
+                if *free < pixels {
+                    let _ = self.freed.wait_timeout(free, Duration::from_millis(5));
+                }
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, u64> {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Room<'_> {
+    fn drop(&mut self) {
+        *self.flight.lock() += self.pixels;
+        self.flight.freed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    #[test]
+    fn never_more_than_there_is_room_for() {
+        let flight = Flight::new();
+        let (now, most) = (AtomicU64::new(0), AtomicU64::new(0));
+        let fly = |pixels: u64| {
+            let _room = flight.room(pixels);
+            let pixels = pixels.min(MOST);
+            let up = now.fetch_add(pixels, Ordering::SeqCst) + pixels;
+            most.fetch_max(up, Ordering::SeqCst);
+            std::thread::sleep(Duration::from_millis(1));
+            now.fetch_sub(pixels, Ordering::SeqCst);
+        };
+        std::thread::scope(|scope| {
+            for thread in 0..8 {
+                let fly = &fly;
+                scope.spawn(move || {
+                    for n in 0..10 {
+                        fly(MOST / 3 + thread * 100 + n);
+                        fly(2 * MOST);
+                    }
+                });
+            }
+        });
+        assert_eq!(now.load(Ordering::SeqCst), 0);
+        assert_eq!(*flight.lock(), MOST);
+        assert_eq!(most.load(Ordering::SeqCst), MOST);
+    }
+}

@@ -1,0 +1,69 @@
+//! What is wrong with a photo, in the creator's words.
+
+use crate::source::{Diagnostic, Refusal};
+
+/// Why nothing can be made of a photo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The rule that refuses it: `photo-format`, `photo-too-large`, `photo-incomplete` or
+    /// `photo-damaged`.
+    pub rule: &'static str,
+    /// What is wrong, as it reads after the photo's name: "is cut short: …".
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+impl Fault {
+    /// It is no photo, or one that browsers cannot show or we cannot read.
+    pub fn format(message: impl Into<String>, hint: impl Into<String>) -> Fault {
+        Fault {
+            rule: "photo-format",
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+
+    /// It has more pixels or bytes than are read.
+    pub fn too_large(message: impl Into<String>) -> Fault {
+        Fault {
+            rule: "photo-too-large",
+            message: message.into(),
+            hint: "save a smaller copy: 4000 pixels on the longer side are plenty for a page"
+                .to_owned(),
+        }
+    }
+
+    /// Its end is missing.
+    pub fn incomplete() -> Fault {
+        Fault {
+            rule: "photo-incomplete",
+            message: "is cut short: the end of the file is missing".to_owned(),
+            hint: "copy or download it once more from where it came".to_owned(),
+        }
+    }
+
+    /// What it holds makes no picture.
+    pub fn damaged() -> Fault {
+        Fault {
+            rule: "photo-damaged",
+            message: "is damaged: no picture can be read from it".to_owned(),
+            hint: "open it in a photo app and save it anew, or take another copy".to_owned(),
+        }
+    }
+
+    /// The fault as what is known of the file at `path` in the kit.
+    pub fn refusal(self, path: &str) -> Refusal {
+        Refusal {
+            path: path.to_owned(),
+            rule: self.rule,
+            message: format!("`{path}` {}", self.message),
+            hint: self.hint,
+        }
+    }
+
+    /// The fault as an error about the file at `path` in the kit.
+    pub fn diagnostic(self, path: &str) -> Diagnostic {
+        Diagnostic::error(self.rule, format!("`{path}` {}", self.message)).hint(self.hint)
+    }
+}

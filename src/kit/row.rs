@@ -1,0 +1,385 @@
+//! One line of `metrics.csv`: its cells to a [`Row`], or all that is wrong with them.
+
+use super::columns::{Column, Columns};
+use super::day::{self, Order, Written};
+use super::number::{self, DecimalMark};
+use super::{Choice, PLATFORMS, Platform, Row, cells, meaning};
+use crate::source::csv::Record;
+use crate::source::{Diagnostic, Diagnostics, Severity, Spanned, nearest};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// Says that a cell cannot be used and that this was reported.
+struct Reported;
+
+/// Reads the lines of one file.
+pub(super) struct RowReader<'a> {
+    columns: &'a Columns,
+    mark: DecimalMark,
+    /// `None` when the file's dates with slashes have no one order, which was reported.
+    order: Option<Order>,
+    diags: &'a mut Diagnostics,
+    /// Platforms that were warned of: once in a file is enough.
+    strange: BTreeSet<Platform>,
+}
+
+impl<'a> RowReader<'a> {
+    /// A reader for a file with these columns and this way to write numbers and dates.
+    pub(super) fn new(
+        columns: &'a Columns,
+        mark: DecimalMark,
+        order: Option<Order>,
+        diags: &'a mut Diagnostics,
+    ) -> RowReader<'a> {
+        RowReader {
+            columns,
+            mark,
+            order,
+            diags,
+            strange: BTreeSet::new(),
+        }
+    }
+
+    /// The row of `record`; `None` when it has no value, or after all that is wrong with it was
+    /// reported.
+    pub(super) fn read(&mut self, record: &Record<'_>) -> Option<Row> {
+        let fits = self.no_surplus(record);
+        let value_cell = self.columns.cell(record, Column::Value)?;
+
+        // Every cell is read before the first `?`, so that one run reports them all.
+        let (mark, order) = (self.mark, self.order);
+        let date = self.needed(record, Column::Date, |text| day(text, order));
+        let platform = self.needed(record, Column::Platform, cells::platform);
+        let metric = self.needed(record, Column::Metric, cells::metric);
+        let typed = self.needed(record, Column::Value, |text| number::parse(text, mark));
+        let account = self.optional(record, Column::Account, cells::handle);
+        let period = self.optional(record, Column::Period, cells::period);
+        let format = self.optional(record, Column::Format, |text| {
+            cells::choice(text, "a format")
+        });
+        let base = self.optional(record, Column::Base, |text| cells::choice(text, "a base"));
+        let n = self.optional(record, Column::N, cells::posts_covered);
+        let paid = self.optional(record, Column::Paid, cells::paid);
+        let segment = self.optional(record, Column::Segment, cells::segment);
+        let age = self.optional(record, Column::Age, cells::age);
+        let gender = self.optional(record, Column::Gender, |text| {
+            cells::choice(text, "a gender")
+        });
+        let country = self.optional(record, Column::Country, cells::country);
+        let city = self.text(record, Column::City);
+        let post = self.optional(record, Column::Post, cells::post);
+        let label = self.text(record, Column::Label);
+        let source = self.text(record, Column::Source);
+        let asof = self.optional(record, Column::Asof, |text| day(text, order));
+
+        if let Ok(platform) = &platform {
+            self.warn_of_strange(record, platform);
+        }
+
+        // Then what the cells say together, as far as each could be read.
+        let metric = metric.ok()?;
+        let of_post = self.columns.cell(record, Column::Post).is_some();
+        let value = typed.and_then(|typed| {
+            typed
+                .counted_in(metric.unit())
+                .map_err(|wrong| self.report(record, Column::Value, wrong))
+        });
+        let mut sound = fits.is_ok();
+        if let Ok(period) = period {
+            let kept = meaning::kept_period(&metric, period, of_post);
+            if let Ok(value) = &value {
+                let wrong = meaning::value(&metric, value, &value_cell.text, kept);
+                sound &= self.judge(record, Column::Value, wrong);
+            }
+            let number = || self.as_typed(record);
+            let wrong = meaning::period(&metric, period, of_post, number);
+            sound &= self.judge(record, Column::Period, wrong);
+        }
+        if let Ok(base) = base {
+            sound &= self.judge(record, Column::Base, meaning::base(&metric, base));
+        }
+        if let Ok(n) = n {
+            sound &= self.judge(record, Column::N, meaning::posts_covered(&metric, n));
+        }
+        let filled: Vec<Column> = meaning::DIMENSIONS
+            .into_iter()
+            .filter(|column| self.columns.cell(record, *column).is_some())
+            .collect();
+        if let Some((column, wrong)) = meaning::dimensions(&metric, &filled) {
+            sound &= self.judge(record, column, Some(wrong));
+        }
+        if !sound || self.has_unordered_date(record) {
+            return None;
+        }
+
+        Some(Row {
+            line: record.span,
+            date: date.ok()?,
+            platform: platform.ok()?,
+            account: account.ok()?,
+            value: Spanned::new(value.ok()?, value_cell.span),
+            period: meaning::kept_period(&metric, period.ok()?, of_post),
+            metric,
+            format: format.ok()?,
+            base: base.ok()?,
+            n: n.ok()?,
+            paid: paid.ok()?.flatten(),
+            segment: segment.ok()?,
+            age: age.ok()?,
+            gender: gender.ok()?,
+            country: country.ok()?,
+            city,
+            post: post.ok()?,
+            label,
+            source,
+            asof: asof.ok()?,
+        })
+    }
+
+    /// Reports `wrong` at the cell of `column`, or at the value when that is empty.
+    fn report(&mut self, record: &Record<'_>, column: Column, wrong: Diagnostic) -> Reported {
+        let cell = self
+            .columns
+            .cell(record, column)
+            .or_else(|| self.columns.cell(record, Column::Value));
+        let span = cell.map_or(record.span, |cell| cell.span);
+        // A spreadsheet shows rows and columns, not lines.
+        let name = column.word();
+        let place = if self.columns.has(column) {
+            format!("row {}, column `{name}`", record.row)
+        } else {
+            format!(
+                "row {}; add the column `{name}` to the first line",
+                record.row
+            )
+        };
+        self.diags.push(wrong.at(span).hint(place));
+        Reported
+    }
+
+    /// Reports what is wrong, if anything is; whether the row can be used all the same.
+    fn judge(&mut self, record: &Record<'_>, column: Column, wrong: Option<Diagnostic>) -> bool {
+        let Some(wrong) = wrong else { return true };
+        let usable = wrong.severity == Severity::Warning;
+        self.report(record, column, wrong);
+        usable
+    }
+
+    fn optional<T>(
+        &mut self,
+        record: &Record<'_>,
+        column: Column,
+        parse: impl FnOnce(&str) -> Result<T, Diagnostic>,
+    ) -> Result<Option<T>, Reported> {
+        let Some(cell) = self.columns.cell(record, column) else {
+            return Ok(None);
+        };
+        match parse(&cell.text) {
+            Ok(value) => Ok(Some(value)),
+            Err(wrong) => Err(self.report(record, column, wrong)),
+        }
+    }
+
+    fn needed<T>(
+        &mut self,
+        record: &Record<'_>,
+        column: Column,
+        parse: impl FnOnce(&str) -> Result<T, Diagnostic>,
+    ) -> Result<T, Reported> {
+        if let Some(value) = self.optional(record, column, parse)? {
+            return Ok(value);
+        }
+        let name = column.word();
+        let wrong = Diagnostic::error("missing-cell", format!("this number has no {name}"))
+            .hint(format!("fill the column `{name}`"));
+        Err(self.report(record, column, wrong))
+    }
+
+    fn text(&self, record: &Record<'_>, column: Column) -> Option<String> {
+        let cell = self.columns.cell(record, column)?;
+        Some(cell.text.into_owned())
+    }
+
+    fn no_surplus(&mut self, record: &Record<'_>) -> Result<(), Reported> {
+        let Some(cell) = self.columns.surplus(record) else {
+            return Ok(());
+        };
+        let wrong = Diagnostic::error(
+            "too-many-cells",
+            format!("`{}` stands under no column", cell.text),
+        )
+        .at(cell.span)
+        .hint("a cell that holds a comma stands in quotation marks: \"1,234\"")
+        .hint(format!("row {}", record.row));
+        self.diags.push(wrong);
+        Err(Reported)
+    }
+
+    fn has_unordered_date(&self, record: &Record<'_>) -> bool {
+        self.order.is_none()
+            && [Column::Date, Column::Asof].into_iter().any(|column| {
+                let cell = self.columns.cell(record, column);
+                cell.is_some_and(|cell| matches!(day::parse(&cell.text), Ok(Written::Slashed(_))))
+            })
+    }
+
+    fn warn_of_strange(&mut self, record: &Record<'_>, platform: &Platform) {
+        if platform.is_known() || !self.strange.insert(platform.clone()) {
+            return;
+        }
+        let warning = Diagnostic::warning(
+            "unknown-platform",
+            format!("`{platform}` is not a platform known here"),
+        );
+        let warning = match nearest(platform.id(), PLATFORMS.iter().map(|(id, _)| *id)) {
+            Some(id) => warning.hint(format!("did you mean `{id}`?")),
+            None => warning.hint("it is shown by this name and without an icon"),
+        };
+        self.report(record, Column::Platform, warning);
+    }
+
+    /// The number in the creator's own words: `tiktok views 412000`.
+    fn as_typed(&self, record: &Record<'_>) -> String {
+        [Column::Platform, Column::Metric, Column::Value]
+            .into_iter()
+            .filter_map(|column| self.text(record, column))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+fn day(text: &str, order: Option<Order>) -> Result<Date, Diagnostic> {
+    match day::parse(text)? {
+        Written::Day(day) => Ok(day),
+        // Without a known order the row is left out in the end; any order will do to find what
+        // else is wrong with it.
+        Written::Slashed(slashed) => {
+            slashed.day(slashed.order().or(order).unwrap_or(Order::DayFirst))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kit::metrics;
+    use crate::source::{Diagnostics, Sources};
+
+    const HEADER: &str = "date,platform,metric,value,period,format,base,n,paid,segment,age,gender,country,city,post,label,source,asof,account";
+
+    /// Reads one line; what is wrong with it as `rule @place`, in the order of the cells.
+    fn wrongs(line: &str) -> (usize, Vec<String>) {
+        wrongs_under(HEADER, line)
+    }
+
+    fn wrongs_under(header: &str, line: &str) -> (usize, Vec<String>) {
+        let text = format!("{header}\n{line}\n");
+        let mut sources = Sources::new();
+        let file = sources.add_text("metrics.csv", text.as_str());
+        let mut diags = Diagnostics::new();
+        let rows = metrics::read(file, &sources, &mut diags);
+        let mut wrongs: Vec<_> = diags
+            .iter()
+            .map(|wrong| (wrong.span.expect("a place"), wrong.rule))
+            .collect();
+        wrongs.sort();
+        let wrongs = wrongs
+            .into_iter()
+            .map(|(span, rule)| format!("{rule} @{}", &text[span.range()]));
+        (rows.len(), wrongs.collect())
+    }
+
+    #[test]
+    fn a_sound_line_is_a_row() {
+        fn check(line: &str) {
+            assert_eq!(wrongs(line), (1, Vec::new()), "{line}");
+        }
+        check("2026-10-31,Instagram,subs,248000");
+        check("2026-10-31,tiktok,views,>3M,90d");
+        check("2026-10-31,ig,engagement_rate,6.1%,90d,reel,unknown,18");
+        check("2026-10-31,instagram,followers_share,33,,,,,,,25-34");
+        check("2026-10-31,instagram,followers_share,14.2,,,,,,,,,Sweden,Stockholm");
+        check("2026-10-31,youtube,views_share,40,28d,,,,,device:mobile");
+        check(
+            "2026-10-05,instagram,views,\"61,244\",lifetime,reel,,,boosted,,,,,,https://a.example/1/,Rye day",
+        );
+        check("2026-10-05,youtube,duration,0:04:28,,,,,,,,,,,qZ3kd0Ab7Lw");
+        check("2026-10-31,x,followers_net,-12,28d,,,,,,,,,,,,hand,2026-11-02,@maite");
+        check("2026-10-31,podcast,rank_food,3");
+    }
+
+    #[test]
+    fn a_line_without_a_value_is_no_row_and_no_trouble() {
+        assert_eq!(wrongs("2026-10-31,instagram,views,"), (0, Vec::new()));
+        assert_eq!(wrongs("nonsense,,,  ,"), (0, Vec::new()));
+    }
+
+    #[test]
+    fn all_that_is_wrong_with_a_line_is_reported() {
+        fn check(line: &str, expected: &[&str]) {
+            let (rows, wrongs) = wrongs(line);
+            assert_eq!(wrongs, expected, "{line}");
+            assert_eq!(rows, 0, "{line}");
+        }
+        check("2026-10-31,instagram,followers,12o", &["not-a-number @12o"]);
+        check(
+            "2026-10-31,tiktok,views,412000",
+            &["period-missing @412000"],
+        );
+        check(
+            "2026-02-30,insta gram,folowers,12o,28",
+            &[
+                "not-a-date @2026-02-30",
+                "unknown-platform @insta gram",
+                "unknown-metric @folowers",
+                "not-a-number @12o",
+                "unknown-value @28",
+            ],
+        );
+        check(
+            ",instagram,views,12%,month,reels,reach,5",
+            &[
+                "missing-cell @12%",
+                "wrong-unit @12%",
+                "unknown-value @reels",
+                "base-unexpected @reach",
+                "n-unexpected @5",
+            ],
+        );
+        check(
+            "2026-10-31,instagram,followers,5,,,,,gifted,x,old,women,Narnia,Lund,1.98E+18,,,soon,@",
+            &[
+                "unknown-value @gifted",
+                "unknown-value @x",
+                "dimension-unexpected @old",
+                "unknown-value @old",
+                "unknown-value @women",
+                "unknown-value @Narnia",
+                "id-destroyed @1.98E+18",
+                "not-a-date @soon",
+                "unknown-value @@",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_cell_under_no_column_loses_the_row() {
+        let many = ",".repeat(16);
+        let found = wrongs(&format!("2026-10-31,x,followers,1{many},,5"));
+        assert_eq!(found, (0, vec!["too-many-cells @5".to_string()]));
+        let found = wrongs(&format!("2026-10-31,x,followers,1{many},,"));
+        assert_eq!(found, (1, Vec::new()));
+        let nameless = HEADER.replace(",n,", ",,");
+        let found = wrongs_under(&nameless, "2026-10-31,x,followers,1,,,,7");
+        assert_eq!(found, (0, vec!["too-many-cells @7".to_string()]));
+    }
+
+    #[test]
+    fn an_unknown_platform_is_warned_of_once() {
+        let line = "2026-10-31,myspace,followers,1";
+        let (rows, wrongs) = wrongs(&format!("{line}\n2026-10-30,myspace,followers,1"));
+        assert_eq!(
+            (rows, wrongs),
+            (2, vec!["unknown-platform @myspace".to_string()])
+        );
+    }
+}

@@ -1,0 +1,958 @@
+# The words of pages in English: plain, warm, British-neutral, in sentence case.
+#
+# For whoever writes this file in another language:
+#
+# - `$count` is a number and chooses between forms; it is never printed. Every other argument is
+#   a text, already written in the kit's language: `$number` is `$count` as printed.
+# - `.inner` is the form inside a sentence, where it differs from the form that stands alone.
+# - A heading may hold one `*…*`: the half that themes set apart.
+# - `{ "\u00A0" }` is a no-break space, between things that must not part at the end of a line.
+# - Nothing here may say more than the numbers do: traceable, dated, sourced; never "verified".
+
+## Sections: the plain heading, used when no finding and no words of the kit take its place
+
+section-platforms = Where *they follow*
+section-posts = Watched *most*
+section-audience = The *audience*
+section-story = The *story*
+section-milestones = So *far*
+section-gallery = In *pictures*
+section-work = Selected *work*
+section-rates = The *menu*
+section-process = How it *goes*
+section-press = In *print*
+section-contact = Shall we *talk?*
+section-method = Method and *sources*
+
+## Sections in a list of links
+
+nav-platforms = Platforms
+nav-posts = Best posts
+nav-audience = Audience
+nav-story = Story
+nav-milestones = Milestones
+nav-gallery = Photos
+nav-work = Work
+nav-rates = Rates
+nav-process = Process
+nav-press = Press
+nav-contact = Contact
+nav-method = Method
+
+## Headings that take the place of a plain one
+
+# One account only.
+section-one-platform = On *{ $platform }*
+# One case only.
+section-one-case = One job, *told whole*
+# No case, only names of brands.
+section-worked-with = Worked *with*
+# No prices are shown.
+section-services = What I *offer*
+section-services-several = What we *offer*
+# Press that nobody is quoted from is "In print" all the same; testimonials alone are not.
+section-testimonials = In *their words*
+# Terms without steps.
+section-terms = The *terms*
+
+## Platforms
+
+platform-youtube = YouTube
+platform-instagram = Instagram
+platform-facebook = Facebook
+platform-tiktok = TikTok
+platform-x = X
+platform-threads = Threads
+platform-snapchat = Snapchat
+platform-twitch = Twitch
+platform-kick = Kick
+platform-pinterest = Pinterest
+platform-linkedin = LinkedIn
+platform-bluesky = Bluesky
+platform-mastodon = Mastodon
+platform-reddit = Reddit
+platform-discord = Discord
+platform-telegram = Telegram
+platform-whatsapp = WhatsApp
+platform-patreon = Patreon
+platform-substack = Substack
+platform-beehiiv = beehiiv
+platform-kit = Kit
+platform-newsletter = Newsletter
+    .inner = the newsletter
+platform-spotify = Spotify
+platform-apple_podcasts = Apple Podcasts
+platform-podcast = Podcast
+    .inner = the podcast
+platform-website = Website
+    .inner = the website
+platform-kwai = Kwai
+platform-soundcloud = SoundCloud
+platform-beatport = Beatport
+platform-vimeo = Vimeo
+
+## Formats of posts: one
+
+format-reel = Reel
+format-story = Story
+format-post = Post
+    .inner = post
+format-carousel = Carousel
+    .inner = carousel
+format-short = Short
+format-video = Video
+    .inner = video
+format-live = Live stream
+    .inner = live stream
+format-episode = Episode
+    .inner = episode
+format-issue = Issue
+    .inner = issue
+
+## Formats of posts: as many as `$count`
+
+formats-reel =
+    { $count ->
+        [one] Reel
+       *[other] Reels
+    }
+formats-story =
+    { $count ->
+        [one] Story
+       *[other] Stories
+    }
+formats-post =
+    { $count ->
+        [one] Post
+       *[other] Posts
+    }
+    .inner =
+    { $count ->
+        [one] post
+       *[other] posts
+    }
+formats-carousel =
+    { $count ->
+        [one] Carousel
+       *[other] Carousels
+    }
+    .inner =
+    { $count ->
+        [one] carousel
+       *[other] carousels
+    }
+formats-short =
+    { $count ->
+        [one] Short
+       *[other] Shorts
+    }
+formats-video =
+    { $count ->
+        [one] Video
+       *[other] Videos
+    }
+    .inner =
+    { $count ->
+        [one] video
+       *[other] videos
+    }
+formats-live =
+    { $count ->
+        [one] Live stream
+       *[other] Live streams
+    }
+    .inner =
+    { $count ->
+        [one] live stream
+       *[other] live streams
+    }
+formats-episode =
+    { $count ->
+        [one] Episode
+       *[other] Episodes
+    }
+    .inner =
+    { $count ->
+        [one] episode
+       *[other] episodes
+    }
+formats-issue =
+    { $count ->
+        [one] Issue
+       *[other] Issues
+    }
+    .inner =
+    { $count ->
+        [one] issue
+       *[other] issues
+    }
+
+# "Instagram Reels", "TikTok videos": `$formats` is the form inside a sentence.
+platform-formats = { $platform } { $formats }
+# "24 Reels"
+counted = { $number } { $formats }
+
+## Metrics, as labels
+
+metric-followers = Followers
+    .inner = followers
+metric-followers-youtube = Subscribers
+    .inner = subscribers
+metric-followers-newsletter = Subscribers
+    .inner = subscribers
+metric-followers-substack = Subscribers
+    .inner = subscribers
+metric-followers-beehiiv = Subscribers
+    .inner = subscribers
+metric-followers-kit = Subscribers
+    .inner = subscribers
+metric-followers-telegram = Subscribers
+    .inner = subscribers
+metric-followers-discord = Members
+    .inner = members
+metric-followers-reddit = Members
+    .inner = members
+metric-followers-patreon = Members
+    .inner = members
+metric-followers_gained = Followers gained
+    .inner = followers gained
+metric-followers_gained-youtube = Subscribers gained
+    .inner = subscribers gained
+metric-followers_gained-newsletter = Subscribers gained
+    .inner = subscribers gained
+metric-followers_lost = Followers lost
+    .inner = followers lost
+metric-followers_lost-youtube = Subscribers lost
+    .inner = subscribers lost
+metric-followers_lost-newsletter = Subscribers lost
+    .inner = subscribers lost
+metric-followers_net = Net new followers
+    .inner = net new followers
+metric-followers_net-youtube = Net new subscribers
+    .inner = net new subscribers
+metric-followers_net-newsletter = Net new subscribers
+    .inner = net new subscribers
+metric-paid_subscribers = Paying subscribers
+    .inner = paying subscribers
+metric-posts_total = Posts in all
+    .inner = posts in all
+metric-posts_published = Posts published
+    .inner = posts published
+metric-views = Views
+    .inner = views
+metric-engaged_views = Engaged views
+    .inner = engaged views
+metric-video_views = Video views
+    .inner = video views
+metric-impressions = Impressions
+    .inner = impressions
+metric-reach = Reach
+    .inner = reach
+metric-viewers = Viewers
+    .inner = viewers
+metric-viewers_new = New viewers
+    .inner = new viewers
+metric-viewers_returning = Returning viewers
+    .inner = returning viewers
+metric-users = Visitors
+    .inner = visitors
+metric-sessions = Visits
+    .inner = visits
+metric-profile_visits = Profile visits
+    .inner = profile visits
+metric-link_clicks = Link clicks
+    .inner = link clicks
+metric-interactions = Interactions
+    .inner = interactions
+metric-likes = Likes
+    .inner = likes
+metric-comments = Comments
+    .inner = comments
+metric-shares = Shares
+    .inner = shares
+metric-saves = Saves
+    .inner = saves
+metric-reposts = Reposts
+    .inner = reposts
+metric-accounts_engaged = Accounts that interacted
+    .inner = accounts that interacted
+metric-watch_hours = Hours watched
+    .inner = hours watched
+metric-avg_view_duration = Average view duration
+    .inner = average view duration
+metric-avg_view_percentage = Average percentage viewed
+    .inner = average percentage viewed
+metric-ctr = Click-through rate
+    .inner = click-through rate
+metric-engagement_rate = Engagement
+    .inner = engagement
+metric-open_rate = Open rate
+    .inner = open rate
+metric-click_rate = Click rate
+    .inner = click rate
+metric-live_views = Live views
+    .inner = live views
+metric-avg_viewers = Average viewers
+    .inner = average viewers
+metric-peak_viewers = Peak viewers
+    .inner = peak viewers
+metric-stream_minutes = Minutes streamed
+    .inner = minutes streamed
+metric-downloads = Downloads
+    .inner = downloads
+metric-listeners = Listeners
+    .inner = listeners
+metric-streams = Streams
+    .inner = streams
+metric-duration = Length
+    .inner = length
+metric-followers_share = Share of followers
+    .inner = share of followers
+metric-followers_share-youtube = Share of subscribers
+    .inner = share of subscribers
+metric-followers_share-newsletter = Share of subscribers
+    .inner = share of subscribers
+metric-viewers_share = Share of viewers
+    .inner = share of viewers
+metric-views_share = Share of views
+    .inner = share of views
+metric-reach_share = Share of people reached
+    .inner = share of people reached
+
+# The word beside such a rate, where its label does not stand.
+beside-open_rate = opened
+beside-click_rate = clicked
+
+# A place in a list of the creator's choosing: `$name` is what it is a place in.
+metric-rank = Rank, { $name }
+
+## Engagement and its base
+
+engagement-by-reach = Engagement by reach
+    .inner = engagement by reach
+engagement-by-followers = Engagement by followers
+    .inner = engagement by followers
+engagement-by-views = Engagement by views
+    .inner = engagement by views
+engagement-base-unknown = Engagement, base not stated
+    .inner = engagement, base not stated
+
+base-reach = by reach
+base-followers = by followers
+base-views = by views
+base-unknown = base not stated
+base-not-stated = { base-unknown }
+
+# What shares are parts of, after "of".
+basis-followers = followers
+basis-viewers = viewers
+basis-views = views
+basis-reach = people reached
+# Parts of what posts of one format get: "Reel views".
+basis-of-format = { $format } { $basis }
+
+## Labels of figures: `$metric` and `$formats` are forms inside a sentence
+
+label-followers-total = Followers on { $platforms } platforms
+label-followers = Followers on { $platform }
+label-followers-youtube = Subscribers on { $platform }
+label-followers-newsletter = Subscribers to { $platform }
+label-median = Median { $metric }, { $formats }, { $posts }
+label-median-alone = Median { $metric }
+label-mean = Average { $metric }, { $formats }, { $posts }
+label-mean-alone = Average { $metric }
+label-lower-quarter = { $metric }, lower end of the middle half
+label-upper-quarter = { $metric }, upper end of the middle half
+label-engagement = { $engagement }, { $formats }
+label-window = { $metric }, { $window }
+label-on = { $metric } on { $platform }
+# One thing more behind a label: "Engagement by reach, Reels".
+label-more = { $label }, { $more }
+
+posts-count =
+    { $count ->
+        [one] { $number } post
+       *[other] { $number } posts
+    }
+
+# Small numbers in words; others as printed.
+spelled =
+    { $count ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $number }
+    }
+
+## Dates and windows
+
+as-of = As of { $date }
+media-kit = Media kit
+media-kit-dated = Media kit, { $month }
+media-kit-of = { $name }: media kit
+# The page of one campaign: `$title` is its own.
+page-of = { $title }: { $name }
+# Names the list of links to sections.
+sections = Sections
+span = { $from } to { $to }
+# `$from` has no year here: it is the year of `$to`.
+span-same-year = { $from } to { $to }
+window-days =
+    { $count ->
+        [one] one day
+       *[other] { $number } days
+    }
+# "28 days to 31 Oct 2026"
+window-days-to =
+    { $count ->
+        [one] { $date }
+       *[other] { $number } days to { $date }
+    }
+window-lifetime = All time, to { $date }
+window-post = Since it was published
+
+freshness-fresh = Fresh
+freshness-ageing = Ageing
+freshness-stale = Stale
+freshness-note-fresh = At most 30 days old when this page was made
+freshness-note-ageing = Over 30 days old when this page was made
+freshness-note-stale = Over 90 days old when this page was made
+
+## What may stand in place of a number
+
+over = over
+# For reading aloud and for running text; themes set the word apart.
+over-value = over{ "\u00A0" }{ $value }
+not-reported = not reported
+not-tracked = not tracked
+no-numbers-given = no numbers given
+on-request = on request
+# The middle half of several posts.
+middle-half = Middle half
+middle-text = { $low } to { $high }
+
+## The first screen
+
+skip-to-numbers = Skip to the numbers
+# The same on the page of one campaign.
+skip-to-text = Skip to the text
+how-we-count = How we count
+pdf = PDF
+pdf-download = This kit as a PDF
+based-in = Based in
+country = Country
+languages = Languages
+about = About
+pillars = What it is about
+pronouns = Pronouns
+# How to say a name.
+pronunciation = Say { $pronunciation }
+with-people = With { $people }
+person-role = { $name }, { $role }
+
+## Ways to write
+
+write-to = Write to { $name }
+way-email = E-mail
+way-phone = Phone
+way-whatsapp = WhatsApp
+way-dm = Message
+way-booking = Book a call
+reply-within = Answers within { $time }
+management = Management
+manager-of-agency = { $name }, { $agency }
+regions = For enquiries from
+guardian = Parent or guardian
+# In place of the creator's own contact when the creator is a minor.
+guardian-note = { $name } is under age. Please write to { $guardian }, who looks after all enquiries.
+save-contact = Save this contact
+this-kit = This kit
+
+## Accounts
+
+also-on = Also on
+and-also = and also
+growth-between = between { $from } and { $to }
+# `$from` has no year here: it is the year of `$to`.
+growth-between-same-year = between { $from } and { $to }
+growth-monthly = { $growth } in 30{ "\u00A0" }days
+no-history = no history
+sum-of-platforms = Sum over { $platforms } platforms
+# Beside every sum of followers.
+sum-note = One person may follow in several places.
+
+## Best posts
+
+usual = A usual { $format } has { $value } { $metric }
+usual-value = usually { $value }
+times-usual = { $times } times the usual
+times-median = { $times } times the median
+below-median = below the median
+no-median = no median for this format
+play = Watch
+listen = Listen
+read = Read
+see = See it
+
+## Who follows
+
+audience-followers = Followers on { $platform }
+audience-viewers = Viewers on { $platform }
+audience-views = Views on { $platform }
+audience-reach = People reached on { $platform }
+interests = They care about
+
+gender-female = Women
+    .inner = women
+gender-male = Men
+    .inner = men
+gender-other = Another gender, or not said
+    .inner = another gender, or not said
+# A side of a chart with its total: "Women 58%".
+gender-total = { $gender } { $share }
+
+age-band = { $from }{ "\u00A0" }to{ "\u00A0" }{ $to }
+age-open = { $from } and{ "\u00A0" }over
+
+rest = Everyone else
+rest-countries = Everywhere else
+rest-cities = Everywhere else
+country-unknown = Country not known
+gave-no-gender = { $share } gave no or another gender
+gave-no-age-label = Age not given
+gave-no-age = { $share } gave no age
+with-share = { $name } { $share }
+
+segment-follow = Followers and others
+segment-follow-yes = Followers
+segment-follow-no = Not following yet
+segment-source = Where views come from
+segment-device = Devices
+segment-device-mobile = Phone
+segment-device-desktop = Computer
+segment-device-tablet = Tablet
+segment-device-tv = Television
+segment-role = What they do
+segment-language = Languages
+segment-also = They also follow
+
+## Titles of charts: what is measured, and in which unit
+
+title-history = Followers on { $platform }, by month
+title-history-youtube = Subscribers on { $platform }, by month
+title-history-newsletter = Subscribers to { $platform }, by month
+title-age-gender = Age and gender, % of { $basis } on { $platform }
+title-ages = Ages, % of { $basis } on { $platform }
+title-genders = Gender, % of { $basis } on { $platform }
+title-countries = Countries, % of { $basis } on { $platform }
+title-cities = Cities, % of { $basis } on { $platform }
+title-segment = { $set }, % of { $basis } on { $platform }
+title-split = Followers by platform
+title-posts = { $metric } of { $posts }, from least to most
+title-results = { $metric }, against the usual
+
+## Findings: written only when the data says so
+#
+# `$share` is one of the `share-…` below, and `$count` how many people it speaks of: 1 for
+# "one in four", 4 for "four in ten", 2 for a half or a percentage. `$gender` is a word of the
+# format, `female`, `male` or `other`.
+
+# A fraction is said in words only when the exact share has reached it and is less than three
+# points above it; else the percentage stands, cut to a whole number. So words never flatter.
+share-one-in-ten = One in ten
+share-two-in-ten = Two in ten
+share-one-in-four = One in four
+share-three-in-ten = Three in ten
+share-one-in-three = One in three
+share-four-in-ten = Four in ten
+share-half = Half
+    .of = Half of all
+share-six-in-ten = Six in ten
+share-two-in-three = Two in three
+share-seven-in-ten = Seven in ten
+share-three-in-four = Three in four
+share-eight-in-ten = Eight in ten
+share-nine-in-ten = Nine in ten
+share-percent = { $percent }
+    .of = { $percent } of all
+
+finding-largest-group =
+    { $gender ->
+        [female]
+            { $count ->
+                [one] { $share } is a woman *aged { $band }.*
+               *[other] { $share } are women *aged { $band }.*
+            }
+        [male]
+            { $count ->
+                [one] { $share } is a man *aged { $band }.*
+               *[other] { $share } are men *aged { $band }.*
+            }
+       *[other]
+            { $count ->
+                [one] { $share } is *aged { $band }.*
+               *[other] { $share } are *aged { $band }.*
+            }
+    }
+finding-age =
+    { $count ->
+        [one] { $share } is { $band }.
+       *[other] { $share } are { $band }.
+    }
+finding-gender =
+    { $gender ->
+        [female]
+            { $count ->
+                [one] { $share } is a woman.
+               *[other] { $share } are women.
+            }
+        [male]
+            { $count ->
+                [one] { $share } is a man.
+               *[other] { $share } are men.
+            }
+       *[other]
+            { $count ->
+                [one] { $share } gave another gender, or none.
+               *[other] { $share } gave another gender, or none.
+            }
+    }
+finding-country =
+    { $count ->
+        [one] { $share } lives in { $country }.
+       *[other] { $share } live in { $country }.
+    }
+# Two findings in one heading; neither may hold a `*…*` of its own.
+finding-two = { $first } *{ $second }*
+# `$share` is the `.of` form in these two.
+finding-non-followers =
+    { $count ->
+        [one] { $share } views comes from people who do not follow yet.
+       *[other] { $share } views come from people who do not follow yet.
+    }
+finding-non-followers-formats =
+    { $count ->
+        [one] { $share } { $format } views comes from people who do not follow yet.
+       *[other] { $share } { $format } views come from people who do not follow yet.
+    }
+
+# `$platform` is the form inside a sentence here, or several of them as a list.
+finding-growth-doubled = Doubled since { $month }: { $platform }.
+finding-growth-tripled = Tripled since { $month }: { $platform }.
+finding-growth-half = Grown by half since { $month }: { $platform }.
+finding-growth = Growth since { $month }: { $platform }, { $growth }.
+finding-fastest = Growing fastest: { $platform }, { $growth } since { $month }.
+finding-all-grew = All { $platforms } platforms grew { $between }.
+# `$platforms` of `$all`.
+finding-some-grew = { $platforms } of { $all } platforms grew { $between }.
+finding-median = Half of all { $formats } get at least { $value } { $metric }.
+finding-brands =
+    { $count ->
+        [one] One brand since { $year }.
+       *[other] { $brands } brands since { $year }.
+    }
+finding-came-back =
+    { $count ->
+        [one] One came back.
+       *[other] { $brands } came back.
+    }
+
+## Past campaigns
+
+also-with = Also with
+and-more-brands =
+    { $count ->
+        [one] One more
+       *[other] { $brands } more
+    }
+came-back = came back
+came-back-note = Names set apart came back.
+relationship-paid = Paid partnership
+relationship-gifted = Gifted product
+relationship-affiliate = Affiliate
+relationship-own = Own brand
+anonymous-brand = { $sector } brand, { $year }
+anonymous-brand-sector = { $sector } brand
+anonymous-brand-year = A brand, { $year }
+anonymous-brand-alone = A brand
+goal = Brief
+made = Made
+result = Result
+results = Results
+target = Hoped for
+target-value = hoped for { $value }
+measured-after =
+    { $count ->
+        [one] after one day
+       *[other] after { $number } days
+    }
+disclosure = How it was marked
+quote-by = { $person }, { $role }
+quote-by-of = { $person }, { $role }, { $company }
+see-the-work = See the work
+whole-story = The whole story
+back-to-kit = Back to the media kit
+
+## Milestones
+
+next = Next
+milestone-award = Award
+milestone-role = Role
+milestone-event = Event
+milestone-release = Release
+milestone-result = Result
+place-and-date = { $date }, { $place }
+
+## Services and prices
+
+from = from
+to = to
+of = of { $what }
+at-least = at least { $minimum }
+per-post = per post
+per-hour = an hour
+per-day = a day
+per-week = a week
+per-month = a month
+per-year = a year
+per-event = per event
+per-episode = per episode
+per-issue = per issue
+add-ons = On the side
+prices-in = Prices in { $currency }
+valid-until = Valid until { $date }
+prices-in-valid-until = Prices in { $currency }, valid until { $date }
+tax-note = without tax
+turnaround = Ready in
+turnaround-days =
+    { $count ->
+        [1] One day
+        [7] One week
+        [14] Two weeks
+        [21] Three weeks
+        [28] Four weeks
+        [35] Five weeks
+        [42] Six weeks
+        [49] Seven weeks
+        [56] Eight weeks
+       *[other] { $number } days
+    }
+example = See one
+rates-on-request = Rates on request.
+rates-on-request-reply = Rates on request, with an answer within { $time }.
+
+## Steps and terms
+
+step-weeks =
+    { $count ->
+        [one] week { $from }
+       *[other] weeks { $from } to { $to }
+    }
+week = Week
+terms-usage = Usage
+terms-exclusivity = Exclusivity
+terms-payment = Payment
+terms-revisions = Revisions
+terms-revisions-count =
+    { $count ->
+        [0] none
+        [one] one round
+       *[other] { $rounds } rounds
+    }
+terms-disclosure = Disclosure
+terms-good-for = Good for
+terms-not-for = Not for
+
+## Press
+
+# Quotation marks, for plain text.
+quoted = “{ $text }”
+press-in-language = in { $language }
+press-year-language = { $year }, in { $language }
+testimonials = What partners say
+read-it = Read it
+
+## Tables: captions and heads of columns
+
+caption-platforms = Accounts and their numbers
+caption-history = Followers by month
+caption-audience = Parts of the audience
+caption-age-gender = Ages by gender
+caption-rates = Services and prices
+caption-add-ons = Add-ons
+caption-work = Results of a campaign
+caption-also-with = Brands worked with besides
+caption-press = Press
+caption-milestones = Milestones
+caption-numbers = Every number, with how it was counted
+
+column-platform = Platform
+column-account = Account
+column-followers = Followers
+column-growth = Growth
+column-views = Views
+column-median = Median views
+column-engagement = Engagement
+column-number = Number
+column-counts = What it counts
+column-value = Value
+column-short = In short
+column-base = Measured against
+column-window = Counted over
+column-posts = Posts
+column-middle = Middle half
+column-date = Date
+column-source = Source
+column-method = How it was made
+column-month = Month
+column-age = Age
+column-gender = Gender
+column-women = Women
+column-men = Men
+column-share = Share
+column-country = Country
+column-city = City
+column-part = Part
+column-service = Service
+column-included = Included
+column-price = Price
+column-unit = Unit
+column-turnaround = Ready in
+column-step = Step
+column-when = When
+column-brand = Brand
+column-sector = Sector
+column-year = Year
+column-relationship = How
+column-outlet = Outlet
+column-title = Title
+column-language = Language
+column-milestone = What
+column-place = Where
+column-result = Result
+column-usual = Usual
+column-target = Hoped for
+
+## How one number was made: the sentence beside it
+
+made-typed = Written down by hand, as the platform showed it.
+made-export = Taken from the platform's own export.
+made-typed-average = Average as written down, over { $posts }.
+made-typed-median = Median as written down, over { $posts }.
+made-typed-rate = Rate as written down; { $base }.
+made-typed-rate-posts = Rate as written down, over { $posts }; { $base }.
+made-floor = Written down as "more than"; the true number is larger.
+made-sum = Sum of the newest counts on { $platforms } platforms; one person may follow in several places.
+# Behind a sum over days of which some are missing.
+days-counted = { $days } of { $all } days
+made-flow-sum = Sum over { $window }.
+made-median = Median of { $posts }, published { $window }.
+made-median-latest = Median of the latest { $posts }, published { $window }.
+made-lower-quarter = A quarter of { $posts } stay at or below it; published { $window }.
+made-upper-quarter = A quarter of { $posts } reach or pass it; published { $window }.
+made-engagement-reach = Likes, comments, shares and saves divided by reach, post by post; then the median of { $posts }, published { $window }.
+made-engagement-views = Likes, comments, shares and saves divided by views, post by post; then the median of { $posts }, published { $window }.
+made-engagement-followers = Likes, comments, shares and saves divided by the followers at publishing, post by post; then the median of { $posts }, published { $window }.
+made-growth = Change from the first count to the last, { $between }.
+made-share = Share of { $basis }, as the platform reports it.
+made-post = Count of one post, as the platform showed it.
+
+## Method: one sentence for each way that occurs
+
+method-dates = Every number carries its own date. The date on the first screen is the oldest among the numbers there.
+method-sources = Numbers are traceable, dated and sourced: they come from the platforms' own exports, or were written down by hand from what the platforms show.
+method-typed = Numbers marked "{ $source }" were written down by hand.
+method-sum = Followers on several platforms are added up as followers, not as people: one person may follow in several places. Reach and viewers are never added.
+method-window =
+    { $count ->
+        [one] A window is one day and ends on the day of the account's newest post, never on today.
+       *[other] A window is { $number } days and ends on the day of the account's newest post, never on today.
+    }
+method-median = A median is the middle value: half of the posts got at least as much. It is taken over posts of one format on one platform, and the number of posts stands beside it.
+method-middle = The middle half runs from the 25th to the 75th percentile of the same posts, counted as QUARTILE.INC does in a spreadsheet.
+method-latest = Where a window holds fewer than ten posts, the latest ones count instead: as many as there are, up to thirty.
+method-few = With fewer than five posts no rate is given.
+method-engagement-reach = Engagement by reach is likes, comments, shares and saves of a post divided by the different people it reached; then the median over the posts.
+method-engagement-views = Engagement by views is likes, comments, shares and saves of a post divided by its views; then the median over the posts.
+method-engagement-followers = Engagement by followers is likes, comments, shares and saves of a post divided by the followers on the day it was published; then the median over the posts.
+method-engagement-apart = Rates with different bases, or of different platforms, are never averaged: engagement has no common standard.
+method-engagement-unknown = "Base not stated" means that the creator has the rate, but not what it is divided by.
+method-followers-at-publishing = Followers at publishing are the nearest earlier count, at most 31 days older than the post; without one, the post has no rate by followers.
+method-young = Posts younger than seven days at the end of a window are left out, because they are still being seen.
+method-paid = Boosted posts, giveaways and sponsored posts are left out of these figures and counted beside them.
+method-growth = Growth compares two counts and names both dates; per 30 days, it is compounded.
+method-shares = Shares of an audience are shares of { $basis }, as the platforms report them. What is missing to a hundred is shown as a part of its own.
+method-margins = Ages and genders that are known apart are never multiplied into one.
+method-floor = "Over" means that the true number is larger. Such numbers are in no sum and in no rate.
+method-rounding = Short forms are cut, never rounded up: 99,999 is 99.9K. A loss is never made to look smaller.
+method-unknown = What was not reported is unknown, and is never drawn as zero.
+method-results = Results of a campaign are measured against the creator's own usual, where it is known.
+
+## Posts that were left out, account by account
+
+left-out-boosted =
+    { $count ->
+        [one] One boosted post was left out.
+       *[other] { $number } boosted posts were left out.
+    }
+left-out-giveaway =
+    { $count ->
+        [one] One giveaway was left out.
+       *[other] { $number } giveaways were left out.
+    }
+left-out-sponsored =
+    { $count ->
+        [one] One sponsored post was left out.
+       *[other] { $number } sponsored posts were left out.
+    }
+left-out-young =
+    { $count ->
+        [one] One post younger than seven days was left out.
+       *[other] { $number } posts younger than seven days were left out.
+    }
+left-out-no-followers =
+    { $count ->
+        [one] One post has no follower count near its day and is not in the rate by followers.
+       *[other] { $number } posts have no follower count near their day and are not in the rate by followers.
+    }
+left-out-no-base =
+    { $count ->
+        [one] One post says nothing of its { $base } and is not in that rate.
+       *[other] { $number } posts say nothing of their { $base } and are not in that rate.
+    }
+note-latest = { $formats }: fewer than ten posts in { $window }, so the latest { $posts } count.
+note-not-reported = { $metric } was not reported.
+# A note that belongs to one account: "Instagram: two boosted posts were left out."
+note-of = { $account }: { $note }
+
+## Small print
+
+photo-credits = Photographs
+photo-credit = { $credit }, { $licence }
+photo-by = Photograph: { $credit }
+photos-adjusted = Photographs are cropped to fit.
+made-with = Made with { $name }
+numbers-as-data = The numbers as data
+kit-as-text = This kit as plain text
+press-photos = Photographs to download
+download = Download
+versions = In other languages
+minor-note = { $name } is under age; all enquiries go to a parent or guardian.
+facts = Facts
+links = Links
+
+## The page that is not there
+
+not-found-title = Page not found
+not-found-heading = This page *is not here*
+not-found-text = The address may be old, or mistyped.
+not-found-link = Go to the media kit
