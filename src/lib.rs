@@ -1,5 +1,6 @@
 //! pitchkit
 pub mod chart;
+pub mod check;
 pub mod derive;
 pub mod disk;
 pub mod jobs;
