@@ -45,7 +45,6 @@ use derive::View;
 use kit::Kit;
 use render::Site;
 use source::{Diagnostics, Options, Sources};
-use std::sync::Arc;
 use words::Words;
 
 /// Everything one run made of a kit. What is `None` could not be made, and the diagnostics say
@@ -78,7 +77,7 @@ fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
     let kit = kit::parse(sources, diags);
     let (mut view, mut site) = (None, None);
     if let Some(kit) = &kit
-        && let Some(words) = Words::load(&kit.profile.site.language).map(Arc::new)
+        && let Some(words) = Words::load(&kit.profile.site.language)
     {
         let theme = theme::load(sources, kit.profile.site.theme.as_ref(), diags);
         let seen = derive::derive(kit, &words, options);

@@ -29,16 +29,16 @@ const STABLE: &[&str] = &["index.html", "contact.vcf", "kit.json", "kit.txt"];
 /// What functions draw from, for all pages of one site.
 pub(super) struct Tools {
     pub(super) pictures: Arc<Pictures>,
-    words: Arc<Words>,
+    words: Words,
     cases: Arc<BTreeSet<String>>,
 }
 
 impl Tools {
-    pub(super) fn new(view: &View, theme: &Theme, words: &Arc<Words>) -> Tools {
+    pub(super) fn new(view: &View, theme: &Theme, words: &Words) -> Tools {
         let cases = view.work.cases.iter().filter(|case| page::has_page(case));
         Tools {
             pictures: Arc::new(Pictures::new(view, theme)),
-            words: Arc::clone(words),
+            words: words.clone(),
             cases: Arc::new(cases.map(|case| case.slug.clone()).collect()),
         }
     }

@@ -23,7 +23,6 @@ use crate::source::Diagnostics;
 use crate::theme::Theme;
 use crate::words::Words;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A site: what will be at each path.
 #[derive(Clone, Debug, Default)]
@@ -43,12 +42,7 @@ pub enum Asset {
 
 /// Turns what may be seen into a site. `None` after an error was reported: a template of the
 /// theme fails.
-pub fn render(
-    view: &View,
-    theme: &Theme,
-    words: &Arc<Words>,
-    diags: &mut Diagnostics,
-) -> Option<Site> {
+pub fn render(view: &View, theme: &Theme, words: &Words, diags: &mut Diagnostics) -> Option<Site> {
     let tools = functions::Tools::new(view, theme, words);
     let mut engine = theme.engine(|engine| tools.register(engine, ""), diags)?;
     let look = style::look(view, theme);
@@ -109,7 +103,7 @@ mod tests {
     fn site(view: &View) -> Site {
         let mut diags = Diagnostics::new();
         let theme = crate::theme::load(&Sources::new(), None, &mut diags);
-        let words = Arc::new(Words::load("en").expect("English"));
+        let words = Words::load("en").expect("English");
         let site = render(view, &theme.expect("a theme"), &words, &mut diags);
         let said: Vec<_> = diags.iter().collect();
         assert!(said.is_empty(), "{said:?}");
@@ -372,7 +366,7 @@ mod tests {
             let file = sources.add_text("theme/hero.html", template);
             let mut diags = Diagnostics::new();
             let theme = crate::theme::load(&sources, None, &mut diags).expect("a theme");
-            let words = Arc::new(Words::load("en").expect("English"));
+            let words = Words::load("en").expect("English");
             assert!(render(&sample::rich(), &theme, &words, &mut diags).is_none());
             let said: Vec<_> = diags.iter().collect();
             assert_eq!(said.len(), 1, "{said:?}");
