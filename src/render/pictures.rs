@@ -180,8 +180,9 @@ mod tests {
             assert!((1..=counts[1] + counts[2]).contains(&named), "{named}");
         }
         // Widths of 480, 800 and 1000 pixels; the last format comes once.
-        check(false, &[], false, [1, 3, 1, 1]);
-        check(false, &[], true, [1, 3, 1, 0]);
+        check(false, &[], false, [0, 0, 4, 1]);
+        check(false, &["webp", "jpeg"], false, [1, 3, 1, 1]);
+        check(false, &["webp", "jpeg"], true, [1, 3, 1, 0]);
         check(true, &[], false, [0, 4, 0, 1]);
         check(false, &["jpeg"], false, [0, 0, 4, 1]);
         check(true, &["jpeg"], false, [0, 4, 0, 1]);
