@@ -1,9 +1,100 @@
-//! pitchkit
+//! One folder of plain files becomes a media kit that a brand can trust.
+//!
+//! Five nouns, five verbs:
+//!
+//! ```text
+//!  folder --read--> Sources --parse--> Kit --derive--> View --render--> Site --run--> Files --write--> folder
+//! ```
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | [`source::Sources`] | the text of every input file, and what must be known of every photo |
+//! | [`kit::Kit`] | what the creator wrote, typed and valid, each value still knowing its place |
+//! | [`derive::View`] | what one audience may see, as data: the contract with themes |
+//! | [`render::Site`] | output path to bytes, or to a job that makes the bytes |
+//! | [`disk::Files`] | output path to finished bytes |
+//!
+//! Beside them, [`source::Diagnostics`] is everything there is to say about the kit.
+//!
+//! From `parse` to `Site` all is pure: no files, clock, environment or globals, and equal input
+//! gives equal bytes. Files are read and written in [`disk`] only, and the terminal is spoken to
+//! in [`cli`] only. Modules stand in one order and use only what stands before them:
+//!
+//! ```text
+//!  source < words < chart < kit < derive < theme < jobs < render < check < lib < disk < cli < main
+//! ```
+//!
+//! Two kinds of trouble are never mixed. What is wrong with the creator's files is a
+//! [`source::Diagnostic`]: collected, many in one run, with a place wherever a file is to blame.
+//! What is wrong with the world is a [`disk::IoError`]: it stops the command with one line.
+
 pub mod chart;
 pub mod check;
+pub mod cli;
 pub mod derive;
 pub mod disk;
 pub mod jobs;
 pub mod kit;
+pub mod render;
 pub mod source;
+pub mod theme;
 pub mod words;
+
+use check::{Occasion, Subject};
+use derive::View;
+use kit::Kit;
+use render::Site;
+use source::{Diagnostics, Options, Sources};
+use words::Words;
+
+/// Everything one run made of a kit. What is `None` could not be made, and the diagnostics say
+/// why; with an error among them, nothing of it should be published.
+#[derive(Debug)]
+pub struct Build {
+    /// What the creator wrote.
+    pub kit: Option<Kit>,
+    /// What the audience may see.
+    pub view: Option<View>,
+    /// What will be at each path.
+    pub site: Option<Site>,
+    /// What there is to say.
+    pub diagnostics: Diagnostics,
+}
+
+/// Turns a kit into a site. Pure: the same sources and options always give the same build.
+pub fn build(sources: &Sources, options: &Options) -> Build {
+    make(sources, options, Occasion::Build)
+}
+
+/// [`build`], with advice from a brand's side.
+pub fn review(sources: &Sources, options: &Options) -> Build {
+    make(sources, options, Occasion::Review)
+}
+
+fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
+    let mut diagnostics = Diagnostics::new();
+    let diags = &mut diagnostics;
+    let kit = kit::parse(sources, diags);
+    let (mut view, mut site) = (None, None);
+    if let Some(kit) = &kit
+        && let Some(words) = Words::load(&kit.profile.site.language)
+    {
+        let theme = theme::load(sources, kit.profile.site.theme.as_ref(), diags);
+        let seen = derive::derive(kit, &words, options);
+        site = theme.and_then(|theme| render::render(&seen, &theme, &words, diags));
+        let subject = Subject {
+            sources,
+            kit,
+            view: &seen,
+            today: options.today,
+        };
+        check::run(&subject, occasion, diags);
+        view = Some(seen);
+    }
+    Build {
+        kit,
+        view,
+        site,
+        diagnostics,
+    }
+}

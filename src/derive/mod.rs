@@ -85,7 +85,7 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
         language: language.clone(),
         direction: tongue.locale.direction(),
         creator: people::creator(kit, &numbers, tongue),
-        dated: platforms::oldest(&lead).map(|(day, freshness)| Dated { day, freshness }),
+        dated: platforms::dated(&lead, tongue),
         lead,
         contact: people::contact(kit, tongue),
         sections: Vec::new(),

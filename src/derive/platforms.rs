@@ -3,7 +3,7 @@
 use super::accounts::Holder;
 use super::figures::{AccountFigures, Parts, account_figures};
 use super::tongue::Tongue;
-use super::view::{AccountView, Figure, Freshness, PlatformsView};
+use super::view::{AccountView, Dated, Figure, PlatformsView};
 use super::{findings, series};
 use crate::kit::{Exact, Platform, Unit};
 use num_traits::Zero;
@@ -196,11 +196,12 @@ fn is_chosen(account: &AccountView, view: &PlatformsView) -> bool {
 }
 
 /// The date that stands beside the first screen's numbers: the oldest among them.
-pub fn oldest<'f>(
-    lead: impl IntoIterator<Item = &'f Figure>,
-) -> Option<(super::view::Day, Freshness)> {
-    let oldest = lead
-        .into_iter()
-        .min_by(|a, b| a.date.iso.cmp(&b.date.iso))?;
-    Some((oldest.date.clone(), oldest.freshness))
+pub fn dated(lead: &[Figure], tongue: &Tongue<'_>) -> Option<Dated> {
+    let oldest = lead.iter().min_by(|a, b| a.date.iso.cmp(&b.date.iso))?;
+    let date = oldest.date.iso.parse().ok()?;
+    Some(Dated {
+        day: oldest.date.clone(),
+        month: tongue.locale.month(date),
+        freshness: oldest.freshness,
+    })
 }

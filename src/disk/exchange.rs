@@ -10,7 +10,7 @@ use super::journal::{self, Step};
 use super::owned::Digest;
 use super::plan::{Placed, Plan, digest_of_file};
 use super::staging::Staging;
-use super::write::WriteError;
+use super::write_error::WriteError;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};

@@ -11,8 +11,8 @@
 //! end <all lines before>
 //! ```
 
+use super::name;
 use super::owned::{Digest, checked, from_hex, sealed, to_hex};
-use super::plan::flaw_of_name;
 
 const HEAD: &str = "pitchkit steps 1";
 
@@ -82,7 +82,7 @@ fn step(line: &str) -> Option<Step> {
         }
     };
     let whole_site = verb == "place" && path.is_empty();
-    if !whole_site && flaw_of_name(path).is_some() {
+    if !whole_site && name::flaw(path).is_some() {
         return None;
     }
     let path = path.to_string();

@@ -9,6 +9,7 @@ mod door;
 mod encoding;
 mod exchange;
 mod journal;
+mod name;
 mod owned;
 mod plan;
 mod read;
@@ -16,14 +17,16 @@ mod staging;
 pub mod store;
 mod target;
 mod write;
+mod write_error;
 
-pub use read::{PhotoFile, open, read};
-pub use write::{WriteError, WriteOptions, Written, write};
+pub use read::{Look, PhotoFile, open, read};
+pub use write::{WriteOptions, Written, write};
+pub use write_error::WriteError;
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// A finished site: output path, with `/` between the parts, to bytes.
@@ -52,21 +55,25 @@ impl IoError {
 
     /// What to do next: one clause without a full stop.
     pub fn hint(&self) -> &'static str {
-        use io::ErrorKind::*;
         if is_file_limit(&self.source) {
             return "raise the limit with `ulimit -n 4096`, then try again";
         }
         match self.source.kind() {
-            NotFound => "check the path for a typing error",
-            PermissionDenied => "give yourself the right to it, or choose another folder",
-            StorageFull | QuotaExceeded => "free some space, then try again",
-            ReadOnlyFilesystem => "choose a folder that can be written to",
-            NotADirectory | IsADirectory | AlreadyExists => {
+            ErrorKind::NotFound => "check the path for a typing error",
+            ErrorKind::PermissionDenied => {
+                "give yourself the right to it, or choose another folder"
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "free some space, then try again",
+            ErrorKind::ReadOnlyFilesystem => "choose a folder that can be written to",
+            ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::AlreadyExists => {
                 "move what is there out of the way, or choose another path"
             }
-            FileTooLarge => "raise the limit on the size of files, then try again",
-            InvalidFilename => "choose a shorter path",
-            Interrupted | TimedOut | ResourceBusy | WouldBlock => "try again",
+            ErrorKind::FileTooLarge => "raise the limit on the size of files, then try again",
+            ErrorKind::InvalidFilename => "choose a shorter path",
+            ErrorKind::Interrupted
+            | ErrorKind::TimedOut
+            | ErrorKind::ResourceBusy
+            | ErrorKind::WouldBlock => "try again",
             _ => "check that the disk is well and connected, then try again",
         }
     }
@@ -74,22 +81,21 @@ impl IoError {
 
 impl fmt::Display for IoError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use io::ErrorKind::*;
         write!(f, "cannot {} `{}`: ", self.action, shown(&self.path))?;
         if is_file_limit(&self.source) {
             return f.write_str("too many files are open");
         }
         f.write_str(match self.source.kind() {
-            NotFound => "it does not exist",
-            PermissionDenied => "permission denied",
-            StorageFull => "no space left on device",
-            QuotaExceeded => "the disk quota is used up",
-            ReadOnlyFilesystem => "the file system is read-only",
-            NotADirectory => "it is not a folder",
-            IsADirectory => "it is a folder",
-            AlreadyExists => "something else is there",
-            FileTooLarge => "the file would be larger than allowed",
-            InvalidFilename => "the name is too long or not allowed here",
+            ErrorKind::NotFound => "it does not exist",
+            ErrorKind::PermissionDenied => "permission denied",
+            ErrorKind::StorageFull => "no space left on device",
+            ErrorKind::QuotaExceeded => "the disk quota is used up",
+            ErrorKind::ReadOnlyFilesystem => "the file system is read-only",
+            ErrorKind::NotADirectory => "it is not a folder",
+            ErrorKind::IsADirectory => "it is a folder",
+            ErrorKind::AlreadyExists => "something else is there",
+            ErrorKind::FileTooLarge => "the file would be larger than allowed",
+            ErrorKind::InvalidFilename => "the name is too long or not allowed here",
             _ => return write!(f, "{}", self.source),
         })
     }
@@ -138,13 +144,13 @@ mod tests {
         }
         check(
             "site/index.html",
-            io::ErrorKind::StorageFull.into(),
+            ErrorKind::StorageFull.into(),
             "cannot write `site/index.html`: no space left on device",
             "free some space, then try again",
         );
         check(
             "a\u{1b}[2J\n\u{202e}b",
-            io::ErrorKind::PermissionDenied.into(),
+            ErrorKind::PermissionDenied.into(),
             "cannot write `a\\u{1b}[2J\\u{a}\\u{202e}b`: permission denied",
             "give yourself the right to it, or choose another folder",
         );

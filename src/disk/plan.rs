@@ -3,9 +3,10 @@
 //! Nothing is written here. A file that is not ours, or that somebody has edited since we wrote
 //! it, is never part of a plan unless the person said so; then the plan is refused as a whole.
 
+use super::name;
 use super::owned::{self, Digest, Flaw, Owned, digest};
 use super::target::Target;
-use super::write::WriteError;
+use super::write_error::WriteError;
 use super::{Files, IoError};
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -66,7 +67,7 @@ pub fn plan<'a>(
     identity: &str,
     adopt: bool,
 ) -> Result<Plan<'a>, WriteError> {
-    let folders = checked_folders(files)?;
+    let folders = name::folders(files)?;
     let root_exists = match fs::symlink_metadata(&target.root) {
         Ok(_) => true,
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
@@ -135,53 +136,6 @@ pub fn plan<'a>(
         });
     }
     Ok(plan)
-}
-
-/// Why `path` cannot be the name of a file on every file system and web host, as the end of "its
-/// name …".
-pub fn flaw_of_name(path: &str) -> Option<&'static str> {
-    if path.len() > 100 {
-        return Some("is longer than 100 letters");
-    }
-    path.split('/').find_map(|part| {
-        let stem = part.split('.').next().unwrap_or(part);
-        let reserved = matches!(stem, "con" | "prn" | "aux" | "nul")
-            || stem
-                .strip_prefix("com")
-                .or(stem.strip_prefix("lpt"))
-                .is_some_and(|port| matches!(port.as_bytes(), [b'0'..=b'9']));
-        let safe = |c| matches!(c, 'a'..='z' | '0'..='9' | '-' | '_' | '.');
-        if part.is_empty() || part.bytes().all(|byte| byte == b'.') {
-            Some("has an empty part, or one of dots alone")
-        } else if !part.chars().all(safe) {
-            Some("has other letters than a to z, 0 to 9, `-`, `_` and `.`")
-        } else if part.ends_with('.') {
-            Some("ends in a dot")
-        } else if reserved {
-            Some("is reserved on Windows")
-        } else {
-            None
-        }
-    })
-}
-
-/// All folders that the files lie in, after a look at the names.
-fn checked_folders(files: &Files) -> Result<BTreeSet<&str>, WriteError> {
-    let mut folders = BTreeSet::new();
-    for path in files.keys() {
-        let flaw = match flaw_of_name(path) {
-            None if path == owned::NAME => Some("is that of our own list"),
-            flaw => flaw,
-        };
-        if let Some(flaw) = flaw {
-            return Err(WriteError::name(path, flaw));
-        }
-        folders.extend(path.match_indices('/').map(|(at, _)| &path[..at]));
-    }
-    match folders.iter().find(|folder| files.contains_key(**folder)) {
-        Some(both) => Err(WriteError::name(both, "is that of a folder as well")),
-        None => Ok(folders),
-    }
 }
 
 /// The list of a folder that exists, with its bytes. `None` for an empty folder, or one that the
@@ -326,7 +280,7 @@ impl Looker<'_> {
             }
             let needed = folders.contains(path.as_str());
             let ours = self.owned.is_some_and(|owned| owned.has_folder(&path));
-            if kind.is_dir() && flaw_of_name(&path).is_none() && (needed || ours) {
+            if kind.is_dir() && name::flaw(&path).is_none() && (needed || ours) {
                 if self.left_over(&path, files, folders, plan)? || needed {
                     stays = true;
                 } else {
@@ -352,7 +306,7 @@ impl Looker<'_> {
         kind: fs::FileType,
         full: &Path,
     ) -> Result<Option<Digest>, IoError> {
-        if !kind.is_file() || flaw_of_name(path).is_some() {
+        if !kind.is_file() || name::flaw(path).is_some() {
             return Ok(None);
         }
         let Some(listed) = self.owned.and_then(|owned| owned.file(path)) else {
@@ -428,66 +382,4 @@ pub fn digest_of_file(path: &Path) -> Result<Digest, IoError> {
         Ok(*hasher.finalize().as_bytes())
     };
     hash().map_err(|error| IoError::new("read", path, error))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_work_everywhere() {
-        fn check(path: &str, flaw: Option<&str>) {
-            let found = flaw_of_name(path);
-            match flaw {
-                None => assert_eq!(found, None, "{path}"),
-                Some(part) => assert!(found.is_some_and(|f| f.contains(part)), "{path} {found:?}"),
-            }
-        }
-        check("index.html", None);
-        check("work/rail-journey/index.html", None);
-        check("_headers", None);
-        check(".nojekyll", None);
-        check("a/b_c-0.min.css", None);
-        check("console.html", None);
-        check("com10.html", None);
-        check("", Some("empty"));
-        check("/index.html", Some("empty"));
-        check("a//b", Some("empty"));
-        check("a/", Some("empty"));
-        check("../x", Some("dots"));
-        check("a/./b", Some("dots"));
-        check("...", Some("dots"));
-        check("Index.html", Some("other letters"));
-        check("a b", Some("other letters"));
-        check("a\\b", Some("other letters"));
-        check("c:/x", Some("other letters"));
-        check("é.html", Some("other letters"));
-        check("a\0", Some("other letters"));
-        check("a./b", Some("ends in a dot"));
-        check("con", Some("reserved"));
-        check("a/nul.html", Some("reserved"));
-        check("lpt1.css", Some("reserved"));
-        check(&"a".repeat(100), None);
-        check(&"a".repeat(101), Some("longer"));
-    }
-
-    #[test]
-    fn names_fit_each_other() {
-        fn check(paths: &[&str], expected: Result<&[&str], &str>) {
-            let files: Files = paths.iter().map(|p| (p.to_string(), Vec::new())).collect();
-            let folders = checked_folders(&files).map(|set| set.into_iter().collect::<Vec<_>>());
-            match (folders, expected) {
-                (Ok(folders), Ok(expected)) => assert_eq!(folders, expected),
-                (Err(error), Err(part)) => {
-                    assert!(error.to_string().contains(part), "{error}");
-                }
-                (got, _) => panic!("{paths:?}: {got:?}"),
-            }
-        }
-        check(&["index.html"], Ok(&[]));
-        check(&["a/b/c.css", "a/d.css"], Ok(&["a", "a/b"]));
-        check(&["a", "a/b"], Err("folder as well"));
-        check(&["A"], Err("other letters"));
-        check(&[".pitchkit"], Err("our own list"));
-    }
 }

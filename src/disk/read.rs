@@ -48,14 +48,14 @@ pub struct PhotoFile<'a> {
     pub metadata: &'a Metadata,
 }
 
+/// What looks at each picture: says what it is, or why it cannot be used.
+pub type Look<'a> = dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError> + 'a;
+
 /// Reads the kit in the folder `kit`. Each picture is given to `photos`, by path; that a picture
 /// cannot be used is a [`Refusal`], as everything that is wrong with a single file.
 ///
 /// A missing file is no error here: the kit's parser knows which are needed.
-pub fn read(
-    kit: &Path,
-    photos: &mut dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError>,
-) -> Result<Sources, IoError> {
+pub fn read(kit: &Path, photos: &mut Look<'_>) -> Result<Sources, IoError> {
     let mut reading = Reading {
         kit,
         door: door::open(kit)?,
@@ -160,7 +160,7 @@ impl Reading<'_> {
         &mut self,
         folder: &str,
         depth: usize,
-        photos: &mut dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError>,
+        photos: &mut Look<'_>,
     ) -> Result<(), IoError> {
         if depth > DEEPEST {
             self.refuse(
@@ -207,11 +207,7 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn photo(
-        &mut self,
-        path: &str,
-        photos: &mut dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError>,
-    ) -> Result<(), IoError> {
+    fn photo(&mut self, path: &str, photos: &mut Look<'_>) -> Result<(), IoError> {
         let (file, metadata) = match self.door.file(path) {
             Ok(opened) => opened,
             Err(shut) => return self.shut(path, "a file", shut),

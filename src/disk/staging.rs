@@ -10,7 +10,7 @@ use super::exchange;
 use super::journal;
 use super::owned::{digest, to_hex};
 use super::target::Target;
-use super::write::WriteError;
+use super::write_error::WriteError;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! The path a site is to be written to, to the folder it means, or to the reason why nothing may
 //! ever be written there.
 
-use super::write::WriteError;
+use super::write_error::WriteError;
 use super::{IoError, read};
 use std::io;
 use std::path::{Component, Path, PathBuf};

@@ -7,10 +7,8 @@
 use super::plan::{Plan, plan};
 use super::staging::{self, Staging};
 use super::target::{self, Precious, Target};
-use super::{Files, IoError, exchange, shown};
-use std::error::Error;
-use std::fmt;
-use std::io;
+use super::write_error::WriteError;
+use super::{Files, exchange};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -43,38 +41,6 @@ pub struct Written {
     pub removed: usize,
     /// How many entries of the folder are not ours and were kept; a folder counts once.
     pub kept_foreign: usize,
-}
-
-/// Why a site was not written. Unless it is [`WriteError::Halfway`], the folder is as it was.
-#[derive(Debug)]
-pub enum WriteError {
-    /// The target may never be written to, whatever the flags: wrong usage.
-    Forbidden {
-        /// The target as it was given.
-        output: PathBuf,
-        /// Why, as the end of "it …".
-        reason: String,
-    },
-    /// Something there is not ours to replace.
-    Refused {
-        /// What it is about.
-        path: PathBuf,
-        /// Why, as a clause with "it" for the path.
-        reason: String,
-        /// What to do next.
-        hint: String,
-    },
-    /// There is no space for the new files.
-    Full {
-        /// Where it ended.
-        error: IoError,
-        /// How many bytes the new files have.
-        needed: u64,
-    },
-    /// An error came half-way and the next one while going back.
-    Halfway(IoError),
-    /// The world is wrong.
-    Io(IoError),
 }
 
 /// Writes `files` to the folder `output`, which need not exist.
@@ -125,78 +91,6 @@ impl Written {
             unchanged: plan.unchanged,
             removed: plan.remove.len(),
             kept_foreign: plan.kept_foreign,
-        }
-    }
-}
-
-impl WriteError {
-    /// What to do next: one clause without a full stop.
-    pub fn hint(&self) -> String {
-        match self {
-            WriteError::Forbidden { .. } => {
-                "name a folder of its own for the site with `--output`".to_string()
-            }
-            WriteError::Refused { hint, .. } => hint.clone(),
-            WriteError::Full { needed, .. } => {
-                format!("free at least {needed} bytes, then build again; the old site is as it was")
-            }
-            WriteError::Halfway(error) => {
-                format!("{}: the next build finishes the new site", error.hint())
-            }
-            WriteError::Io(error) => format!("{}; the old site is as it was", error.hint()),
-        }
-    }
-
-    /// An error from writing new files that have `needed` bytes in all.
-    pub(super) fn full(error: IoError, needed: u64) -> WriteError {
-        match error.source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                WriteError::Full { error, needed }
-            }
-            _ => WriteError::Io(error),
-        }
-    }
-
-    /// A file of the site whose name, which we chose, must not be written.
-    pub(super) fn name(path: &str, flaw: &str) -> WriteError {
-        WriteError::Refused {
-            path: PathBuf::from(path),
-            reason: format!("its name {flaw}"),
-            hint: "rename what it is made from; if that does not help, it is our mistake: please \
-                   report it"
-                .to_string(),
-        }
-    }
-}
-
-impl From<IoError> for WriteError {
-    fn from(error: IoError) -> WriteError {
-        WriteError::Io(error)
-    }
-}
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WriteError::Forbidden { output, reason } => {
-                write!(f, "`{}` can never hold a site: it {reason}", shown(output))
-            }
-            WriteError::Refused { path, reason, .. } => {
-                write!(f, "cannot write `{}`: {reason}", shown(path))
-            }
-            WriteError::Halfway(error) => write!(f, "{error}, and the site is half new"),
-            WriteError::Full { error, .. } | WriteError::Io(error) => error.fmt(f),
-        }
-    }
-}
-
-impl Error for WriteError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            WriteError::Forbidden { .. } | WriteError::Refused { .. } => None,
-            WriteError::Full { error, .. } | WriteError::Halfway(error) | WriteError::Io(error) => {
-                Some(error)
-            }
         }
     }
 }
@@ -490,6 +384,11 @@ mod tests {
         fs::write(&beside, "mine").unwrap();
         let second = format!("{}-2", beside.display());
         fs::create_dir_all(Path::new(&second).join("mine")).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(&second, fs::Permissions::from_mode(0o700)).unwrap();
+        }
         let before = place.listed().len();
         assert_eq!(place.build(&[("index.html", "2")]).unwrap(), [1, 0, 0, 0]);
         assert_eq!(place.listed().len(), before);
@@ -534,7 +433,7 @@ mod tests {
         let listed = place.listed();
         let text = fs::read_to_string(place.at("index.html")).unwrap();
         assert_eq!(listed.len(), 4, "{listed:?}");
-        assert!(place.at(&format!("{text}-1.css")).exists(), "{listed:?}");
+        assert!(place.at(&format!("{text}-0.css")).exists(), "{listed:?}");
     }
 
     #[test]

@@ -399,6 +399,10 @@ as-of = As of { $date }
 media-kit = Media kit
 media-kit-dated = Media kit, { $month }
 media-kit-of = { $name }: media kit
+# The page of one campaign: `$title` is its own.
+page-of = { $title }: { $name }
+# Names the list of links to sections.
+sections = Sections
 span = { $from } to { $to }
 # `$from` has no year here: it is the year of `$to`.
 span-same-year = { $from } to { $to }
@@ -429,6 +433,7 @@ over = over
 # For reading aloud and for running text; themes set the word apart.
 over-value = over{ "\u00A0" }{ $value }
 not-reported = not reported
+unknown = unknown
 not-tracked = not tracked
 no-numbers-given = no numbers given
 on-request = on request
@@ -439,6 +444,9 @@ middle-text = { $low } to { $high }
 ## The first screen
 
 skip-to-numbers = Skip to the numbers
+skip-to-text = Skip to the text
+nav-label = Sections
+# The same on the page of one campaign.
 how-we-count = How we count
 pdf = PDF
 pdf-download = This kit as a PDF
@@ -710,6 +718,8 @@ place-and-date = { $date }, { $place }
 
 from = from
 to = to
+price-from = from { $amount }
+price-range = { $from } to { $to }
 of = of { $what }
 at-least = at least { $minimum }
 per-post = per post
@@ -724,6 +734,7 @@ per-issue = per issue
 add-ons = On the side
 prices-in = Prices in { $currency }
 valid-until = Valid until { $date }
+    .inner = valid until { $date }
 prices-in-valid-until = Prices in { $currency }, valid until { $date }
 tax-note = without tax
 turnaround = Ready in
@@ -768,6 +779,8 @@ terms-not-for = Not for
 
 ## Press
 
+# Quotation marks, for plain text.
+quoted = “{ $text }”
 press-in-language = in { $language }
 press-year-language = { $year }, in { $language }
 testimonials = What partners say
@@ -934,7 +947,7 @@ photo-by = Photograph: { $credit }
 photos-adjusted = Photographs are cropped to fit.
 made-with = Made with { $name }
 numbers-as-data = The numbers as data
-press-photos = Photographs to download
+kit-press-photos = Photographs to download
 download = Download
 versions = In other languages
 minor-note = { $name } is under age; all enquiries go to a parent or guardian.

@@ -28,6 +28,8 @@ pub enum Freshness {
 pub struct Dated {
     /// The day.
     pub day: Day,
+    /// Its month and year: "November 2026".
+    pub month: String,
     /// How old it is.
     pub freshness: Freshness,
 }

@@ -90,6 +90,15 @@ impl Store {
         }
     }
 
+    /// Removes all that is kept. How many bytes that were.
+    pub fn clear(self) -> Result<u64, IoError> {
+        let Some(shelf) = self.shelf else {
+            return Ok(0);
+        };
+        let freed = shelf.clear();
+        freed.map_err(|error| IoError::new("empty", shelf.root(), error))
+    }
+
     /// What keeps the cache from being used, if anything did since it was last asked: one line
     /// to be told once. The build itself is not harmed.
     pub fn note(&self) -> Option<String> {

@@ -179,6 +179,16 @@ impl Shelf {
         size
     }
 
+    /// Removes the whole folder, which is ours alone. How many bytes its files had.
+    pub fn clear(&self) -> io::Result<u64> {
+        let entries = walkdir::WalkDir::new(&self.root).into_iter();
+        let files = entries.filter_map(|entry| entry.ok()?.metadata().ok());
+        let files = files.filter(fs::Metadata::is_file);
+        let size = files.map(|file| file.len()).sum();
+        fs::remove_dir_all(&self.root)?;
+        Ok(size)
+    }
+
     fn path(&self, key: Key) -> PathBuf {
         let name = key.to_string();
         self.root.join(&name[..2]).join(name)

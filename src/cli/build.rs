@@ -1,0 +1,184 @@
+//! `pitchkit build`: a kit becomes a site in a folder.
+
+use super::subject::{self, Subject};
+use super::{Format, Stop, Terminal, report};
+use crate::disk::store::Store;
+use crate::disk::{self, Files, IoError, WriteOptions, Written, write};
+use crate::render::{Asset, Site};
+use crate::source::{Diagnostic, Photo};
+use serde_json::json;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+const AFTER_HELP: &str = "\
+Only files that an earlier build made are replaced or removed; whatever else lies in the output
+folder stays as it is. If anything fails, the site that was there stays whole.
+
+Exit codes: 0 the site is written · 1 refused or failed, nothing was written · 2 wrong usage, or
+an output folder that may never be written to
+
+Examples:
+  pitchkit build my-kit                                the site, in my-kit/site
+  pitchkit build my-kit -o public -u https://maite.example/kit/
+  pitchkit build my-kit --strict                       fail on warnings, such as stale numbers";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(super) struct Args {
+    #[command(flatten)]
+    kit: subject::Args,
+    /// Where to write the site [default: site, in the kit's folder]
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// Where the site will be published, if not as profile.toml says
+    #[arg(short = 'u', long, value_name = "URL", value_parser = web_address)]
+    base_url: Option<url::Url>,
+    /// Where finished pictures are kept between builds [default: PITCHKIT_CACHE, else the user's
+    /// cache folder]
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
+    /// Take over an output folder that pitchkit did not make
+    #[arg(long)]
+    adopt: bool,
+}
+
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
+    let store = Store::open(args.cache.clone());
+    let dir = &args.kit.dir;
+    let mut subject = args
+        .kit
+        .examine(&store, args.base_url.clone(), crate::build)?;
+    let site = subject.build.site.take();
+    let files = match site.filter(|_| !args.kit.is_refused(&subject.diagnostics)) {
+        Some(site) => finished(site, dir, &store, &mut subject.diagnostics)?,
+        None => None,
+    };
+    terminal.alert(&subject.report(terminal));
+    if let Some(note) = store.note() {
+        terminal.note(&note);
+    }
+    let Some(files) = files else {
+        return refuse(&subject, terminal);
+    };
+    let output = args.output.clone().unwrap_or_else(|| dir.join("site"));
+    let options = WriteOptions {
+        kit: dir,
+        identity: &subject.identity(),
+        adopt: args.adopt,
+    };
+    let written = write(&output, &files, &options)?;
+    tell(&subject, &output, &files, &written, terminal)
+}
+
+fn refuse(subject: &Subject, terminal: &Terminal) -> Result<(), Stop> {
+    let counts = report::counts(&subject.diagnostics);
+    match terminal.format {
+        Format::Human => terminal.alert(&format!("{counts}; nothing was written\n")),
+        Format::Short => {}
+        Format::Json => terminal.result(&report::json_text(&json!({
+            "version": 1,
+            "diagnostics": report::json(&subject.sources, &subject.diagnostics),
+            "output": null,
+            "files": [],
+        })))?,
+    }
+    Err(Stop::Told)
+}
+
+/// Every file of `site`, which was built from the folder `kit`, with its bytes. What is slow to
+/// make comes from the store when it is there. `None` after an error was added to `diagnostics`:
+/// nothing can be made of a photo.
+pub fn finished(
+    site: Site,
+    kit: &Path,
+    store: &Store,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Files>, IoError> {
+    let open = |photo: &Photo| {
+        let failed = |error| IoError::new("read", kit.join(&photo.path), error);
+        let mut bytes = Vec::new();
+        let mut file = disk::open(kit, &photo.path)?;
+        file.read_to_end(&mut bytes).map_err(failed)?;
+        Ok(bytes)
+    };
+    let jobs = site.files.values().filter_map(|asset| match asset {
+        Asset::Job(job) => Some(job),
+        Asset::Bytes(_) => None,
+    });
+    let results = store.run(jobs, &open)?;
+    if !results.faults.is_empty() {
+        // Errors come first, and until now there was none.
+        let faults = results.faults.into_iter();
+        let faults = faults.map(|(path, fault)| fault.diagnostic(&path));
+        diagnostics.splice(0..0, faults);
+        return Ok(None);
+    }
+    let mut files = Files::new();
+    for (path, asset) in site.files {
+        let bytes = match asset {
+            Asset::Bytes(bytes) => bytes,
+            Asset::Job(job) => match results.made.get(&job.key()) {
+                Some(stored) => store.bytes(&job, stored, &open)?,
+                None => continue,
+            },
+        };
+        files.insert(path, bytes);
+    }
+    Ok(Some(files))
+}
+
+fn tell(
+    subject: &Subject,
+    output: &Path,
+    files: &Files,
+    written: &Written,
+    terminal: &Terminal,
+) -> Result<(), Stop> {
+    let shown = output.display();
+    if terminal.format == Format::Json {
+        let file = |(path, bytes): (&String, &Vec<u8>)| {
+            json!({
+                "path": path,
+                "size": bytes.len(),
+                "blake3": blake3::hash(bytes).to_hex().as_str(),
+            })
+        };
+        return terminal.result(&report::json_text(&json!({
+            "version": 1,
+            "diagnostics": report::json(&subject.sources, &subject.diagnostics),
+            "output": shown.to_string(),
+            "files": files.iter().map(file).collect::<Vec<_>>(),
+            "written": written.written,
+            "unchanged": written.unchanged,
+            "removed": written.removed,
+            "kept": written.kept_foreign,
+        })));
+    }
+    for (path, bytes) in files {
+        terminal.detail(&format!("{shown}/{path} {} bytes", bytes.len()));
+    }
+    if !subject.diagnostics.is_empty() && terminal.format == Format::Human {
+        terminal.note(&report::counts(&subject.diagnostics));
+    }
+    let mut parts = vec![format!("{} written", written.written)];
+    for (number, what) in [
+        (written.unchanged, "as before"),
+        (written.removed, "removed"),
+        (written.kept_foreign, "not ours and left alone"),
+    ] {
+        if number > 0 {
+            parts.push(format!("{number} {what}"));
+        }
+    }
+    let page = output.join("index.html");
+    terminal.note(&format!("{shown}: {}", parts.join(", ")));
+    terminal.note(&format!("Open {} in a browser", page.display()));
+    Ok(())
+}
+
+fn web_address(text: &str) -> Result<url::Url, String> {
+    match url::Url::parse(text) {
+        Ok(url) if matches!(url.scheme(), "https" | "http") => Ok(url),
+        _ => Err("a web address begins with https://".to_string()),
+    }
+}

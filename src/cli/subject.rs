@@ -1,0 +1,110 @@
+//! The kit a command works on: read, and built in memory.
+
+use super::clock::today;
+use super::{Format, Stop, Terminal, report};
+use crate::Build;
+use crate::disk::store::Store;
+use crate::disk::{IoError, read};
+use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+
+/// How many problems are drawn before the rest is only counted.
+const SHOWN: usize = 20;
+
+/// Which kit, on which day, and how strictly.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The kit's folder
+    #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
+    pub(super) dir: PathBuf,
+    /// The day that decides what is stale, under embargo, expired or still ahead
+    /// [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
+    /// Let warnings fail
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+/// A kit as it was read, what came of it, and what there is to say about it.
+pub(super) struct Subject {
+    pub(super) sources: Sources,
+    pub(super) build: Build,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Args {
+    /// Reads the kit and has `make` build it, for everybody to see.
+    pub(super) fn examine(
+        &self,
+        store: &Store,
+        base_url: Option<url::Url>,
+        make: fn(&Sources, &Options) -> Build,
+    ) -> Result<Subject, Stop> {
+        let options = Options {
+            today: today(self.today)?,
+            base_url,
+            audience: Audience::Public,
+        };
+        let sources = sources(&self.dir, store)?;
+        let mut build = make(&sources, &options);
+        let diagnostics = std::mem::take(&mut build.diagnostics).sorted();
+        Ok(Subject {
+            sources,
+            build,
+            diagnostics,
+        })
+    }
+
+    /// Whether what was said of the kit makes the command fail.
+    pub(super) fn is_refused(&self, diagnostics: &[Diagnostic]) -> bool {
+        self.strict && !diagnostics.is_empty()
+            || diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+}
+
+impl Subject {
+    /// What sets this kit apart from others, wherever it is built.
+    pub(super) fn identity(&self) -> String {
+        let profile = self.build.kit.as_ref().map(|kit| &kit.profile);
+        profile.map_or_else(String::new, |profile| {
+            format!("{}\n{}", profile.creator.name.value, profile.site.language)
+        })
+    }
+
+    /// The report as `terminal` was asked to give it; nothing for JSON, which is one document
+    /// with the result in it.
+    pub(super) fn report(&self, terminal: &Terminal) -> String {
+        let errors_only = |d: &&Diagnostic| d.severity == Severity::Error || !terminal.quiet;
+        let said: Vec<_> = self
+            .diagnostics
+            .iter()
+            .filter(errors_only)
+            .cloned()
+            .collect();
+        match terminal.format {
+            Format::Human => report::human(&self.sources, &said, SHOWN),
+            Format::Short => report::short(&self.sources, &said),
+            Format::Json => String::new(),
+        }
+    }
+}
+
+/// The files of the kit in the folder `dir`. Photos that `store` has met are not opened.
+pub fn sources(dir: &Path, store: &Store) -> Result<Sources, IoError> {
+    let place = std::path::absolute(dir).map_err(|error| IoError::new("find", dir, error))?;
+    let photos = store.photos(&place);
+    let sources = read(dir, &mut |found| {
+        photos.photo(found.path, found.metadata, &|| {
+            let opened = found.file.try_clone();
+            opened.map_err(|error| IoError::new("read", dir.join(found.path), error))
+        })
+    })?;
+    photos.save();
+    Ok(sources)
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "a day is written 2026-11-24")
+}

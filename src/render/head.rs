@@ -1,0 +1,191 @@
+//! A page's body to a whole document: everything around what a theme writes.
+
+use super::page::Page;
+use super::style::Look;
+use crate::derive::View;
+use crate::theme::escape;
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// What a page may do: show its own styles, pictures and fonts, and nothing else.
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
+     font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A document around `page`. `style` is the path of its stylesheet.
+pub(super) fn document(page: &Page, view: &View, look: &Look, style: &str) -> String {
+    let root = page.root;
+    let is_first = page.path == "index.html";
+    let mut head = opening(view, POLICY, &page.title);
+    let description = escape(&page.description);
+    let _ = writeln!(head, r#"<meta name="description" content="{description}">"#);
+    for (mode, colours) in [("light", &look.light), ("dark", &look.dark)] {
+        if let Some(ground) = colours.get("ground") {
+            let _ = writeln!(
+                head,
+                r#"<meta name="theme-color" media="(prefers-color-scheme: {mode})" content="{ground}">"#
+            );
+        }
+    }
+    if !view.site.indexing {
+        head += "<meta name=\"robots\" content=\"noindex\">\n";
+    }
+    let _ = writeln!(head, r#"<link rel="stylesheet" href="{root}{style}">"#);
+    let _ = writeln!(
+        head,
+        r#"<link rel="icon" type="image/svg+xml" href="{root}favicon.svg">"#
+    );
+    if let Some(url) = &view.site.url {
+        let address = address(url, &page.path);
+        let _ = writeln!(
+            head,
+            r#"<link rel="canonical" href="{}">"#,
+            escape(&address)
+        );
+        head += &open_graph(page, view, &address);
+        if is_first && !view.site.versions.is_empty() {
+            head += &alternate(&view.language, &address);
+        }
+    }
+    if is_first {
+        for version in &view.site.versions {
+            head += &alternate(&version.language, &version.url);
+        }
+        let _ = writeln!(
+            head,
+            r#"<script type="application/ld+json">{}</script>"#,
+            inert(&profile(page, view))
+        );
+    }
+    closing(head, &page.body)
+}
+
+/// The beginning of any document, up to its title. `policy` is the policy of its meta tag.
+pub(super) fn opening(view: &View, policy: &str, title: &str) -> String {
+    format!(
+        r#"<!doctype html>
+<html lang="{}" dir="{}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>{}</title>
+"#,
+        escape(&view.language),
+        view.direction,
+        escape(title),
+    )
+}
+
+/// The whole document of a head, from its beginning, and a body.
+pub(super) fn closing(head: String, body: &str) -> String {
+    format!("{head}</head>\n<body>\n{}\n</body>\n</html>\n", body.trim())
+}
+
+/// The address of a page of the site at `url`.
+pub(super) fn address(url: &str, path: &str) -> String {
+    let path = if path == "index.html" { "" } else { path };
+    format!("{url}{path}")
+}
+
+fn alternate(language: &str, url: &str) -> String {
+    let (language, url) = (escape(language), escape(url));
+    format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{url}\">\n")
+}
+
+fn open_graph(page: &Page, view: &View, address: &str) -> String {
+    let kind = if page.root.is_empty() {
+        "profile"
+    } else {
+        "article"
+    };
+    let properties = [
+        ("type", kind),
+        ("title", &page.title),
+        ("description", &page.description),
+        ("url", address),
+        ("locale", &view.language.replace('-', "_")),
+    ];
+    let mut out = String::new();
+    for (property, content) in properties {
+        let content = escape(content);
+        let _ = writeln!(
+            out,
+            r#"<meta property="og:{property}" content="{content}">"#
+        );
+    }
+    out
+}
+
+/// The page as search engines read it (schema.org, `ProfilePage`).
+fn profile(page: &Page, view: &View) -> Value {
+    let creator = &view.creator;
+    let accounts = view.platforms.accounts.iter().chain(&view.platforms.also);
+    let same: Vec<&str> = accounts
+        .filter_map(|account| account.url.as_deref())
+        .collect();
+    let kind = if creator.kind == "person" {
+        "Person"
+    } else {
+        "Organization"
+    };
+    let mut entity = json!({ "@type": kind, "name": creator.name });
+    if creator.tagline.is_some() || creator.standfirst.is_some() {
+        entity["description"] = json!(page.description);
+    }
+    if !same.is_empty() {
+        entity["sameAs"] = json!(same);
+    }
+    let mut profile = json!({
+        "@context": "https://schema.org",
+        "@type": "ProfilePage",
+        "inLanguage": view.language,
+        "mainEntity": entity,
+    });
+    if let Some(url) = &view.site.url {
+        profile["url"] = json!(url);
+        profile["mainEntity"]["url"] = json!(url);
+    }
+    if let Some(dated) = &view.dated {
+        profile["dateModified"] = json!(dated.day.iso);
+    }
+    profile
+}
+
+/// JSON that no HTML parser can mistake for the end of its element.
+fn inert(value: &Value) -> String {
+    let json = value.to_string();
+    json.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        fn check(text: &str, expected: &str) {
+            let inert = inert(&json!(text));
+            assert_eq!(inert, expected);
+            assert_eq!(
+                serde_json::from_str::<String>(&inert).ok().as_deref(),
+                Some(text)
+            );
+        }
+        check("plain", r#""plain""#);
+        check("</script>", r#""\u003c/script\u003e""#);
+        check("<!-- & \" -->", r#""\u003c!-- \u0026 \" --\u003e""#);
+    }
+
+    #[test]
+    fn addresses_are_the_site_s_and_the_page_s() {
+        fn check(path: &str, expected: &str) {
+            assert_eq!(address("https://example.com/kit/", path), expected);
+        }
+        check("index.html", "https://example.com/kit/");
+        check("work/a.html", "https://example.com/kit/work/a.html");
+    }
+}

@@ -1,0 +1,203 @@
+//! A photo and a slot to the HTML of a picture, noting the jobs that make its files.
+
+use crate::derive::{PhotoView, View};
+use crate::jobs::{Cut, Effort, Job, Picture, plan};
+use crate::kit::{Choice, Format};
+use crate::theme::{Slot, Theme, escape};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::{Mutex, PoisonError};
+
+/// The photos that may be shown, the places for them, and the pictures asked for so far.
+pub(super) struct Pictures {
+    photos: BTreeMap<String, PhotoView>,
+    slots: BTreeMap<String, Slot>,
+    formats: Vec<Format>,
+    noted: Mutex<BTreeMap<String, Job>>,
+}
+
+impl Pictures {
+    pub(super) fn new(view: &View, theme: &Theme) -> Pictures {
+        let photos = view.photos().into_iter();
+        let asked = view
+            .site
+            .formats
+            .iter()
+            .filter_map(|word| Format::parse(word));
+        let mut formats: Vec<Format> = asked.collect();
+        if formats.is_empty() {
+            formats.clone_from(&theme.manifest.formats);
+        }
+        Pictures {
+            photos: photos
+                .map(|(path, photo)| (path.to_string(), photo.clone()))
+                .collect(),
+            slots: theme.manifest.slots.clone(),
+            formats,
+            noted: Mutex::default(),
+        }
+    }
+
+    /// The jobs of all pictures asked for, by the paths of their files.
+    pub(super) fn noted(&self) -> BTreeMap<String, Job> {
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *noted)
+    }
+
+    /// The photo at `path` for `slot`, in a page whose way to the site's root is `root`. An eager
+    /// picture is among the first things seen. The message of an error is for the theme's author.
+    pub(super) fn html(
+        &self,
+        path: &str,
+        slot: &str,
+        root: &str,
+        eager: bool,
+    ) -> Result<String, String> {
+        let photo = self
+            .photos
+            .get(path)
+            .ok_or_else(|| format!("`{path}` is no photo that may be shown"))?;
+        let slot = self
+            .slots
+            .get(slot)
+            .ok_or_else(|| format!("theme.toml has no `[slots.{slot}]`"))?;
+        let planned = plan(&photo.photo, &slot.widths, slot.ratio, photo.focus);
+        let Some(largest) = planned.last() else {
+            return Err(format!("`{path}` has no size for this slot"));
+        };
+
+        // JPEG has no transparency, so it is no second choice for such a photo.
+        let opaque = !photo.photo.transparent;
+        let fits = |format: &&Format| opaque || **format == Format::Webp;
+        let mut formats: Vec<Format> = self.formats.iter().filter(fits).copied().collect();
+        let last = formats.pop().unwrap_or(Format::Webp);
+
+        let sizes = escape(&slot.sizes);
+        let mut out = String::new();
+        for &format in &formats {
+            let set = self.set(photo, &planned, format, root);
+            let kind = media_type(format);
+            let _ = write!(
+                out,
+                r#"<source type="{kind}" srcset="{set}" sizes="{sizes}">"#
+            );
+        }
+        // The last format is for the few readers that know no other: one size does for them,
+        // and its encoder is the slow one.
+        let middle = planned
+            .iter()
+            .find(|size| size.width >= 960)
+            .unwrap_or(largest);
+        let source = format!("{root}{}", self.note(photo, middle, last));
+        let set = if formats.is_empty() {
+            let set = self.set(photo, &planned, last, root);
+            format!(r#" srcset="{set}" sizes="{sizes}""#)
+        } else {
+            String::new()
+        };
+        let loading = if eager {
+            r#"fetchpriority="high""#
+        } else {
+            r#"loading="lazy" decoding="async""#
+        };
+        let img = format!(
+            r#"<img src="{source}"{set} width="{}" height="{}" alt="{}" {loading}>"#,
+            largest.width,
+            largest.height,
+            escape(&photo.alt),
+        );
+        if formats.is_empty() {
+            return Ok(img);
+        }
+        Ok(format!("<picture>{out}{img}</picture>"))
+    }
+
+    fn set(&self, photo: &PhotoView, sizes: &[Cut], format: Format, root: &str) -> String {
+        let one = |size: &Cut| format!("{root}{} {}w", self.note(photo, size, format), size.width);
+        sizes.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Notes the job and gives the path of its file.
+    fn note(&self, photo: &PhotoView, size: &Cut, format: Format) -> String {
+        let job = Job::Picture(Picture {
+            photo: photo.photo.clone(),
+            crop: size.crop,
+            width: size.width,
+            height: size.height,
+            format,
+            effort: Effort::Best,
+        });
+        let path = format!("assets/{}.{}", job.key(), extension(format));
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.insert(path.clone(), job);
+        path
+    }
+}
+
+fn media_type(format: Format) -> &'static str {
+    match format {
+        Format::Jpeg => "image/jpeg",
+        Format::Webp => "image/webp",
+    }
+}
+
+fn extension(format: Format) -> &'static str {
+    match format {
+        Format::Jpeg => "jpg",
+        Format::Webp => "webp",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+    use crate::source::{Diagnostics, Photo, Sources};
+    use std::sync::Arc;
+
+    #[test]
+    fn pictures_suit_the_photo_and_the_formats() {
+        fn check(transparent: bool, formats: &[&'static str], eager: bool, expected: [usize; 4]) {
+            let mut view = sample::sparse();
+            let mut photo = sample::photo("photos/a.png", 1000, 700, "\"a\"");
+            photo.photo = Arc::new(Photo {
+                transparent,
+                ..(*photo.photo).clone()
+            });
+            view.creator.hero = Some(photo);
+            view.site.formats = formats.to_vec();
+            let mut diags = Diagnostics::new();
+            let theme = crate::theme::load(&Sources::new(), None, &mut diags);
+            let pictures = Pictures::new(&view, &theme.expect("a theme"));
+            let html = pictures.html("photos/a.png", "hero", "../", eager);
+            let html = html.expect("a picture");
+            let count = |part: &str| html.matches(part).count();
+            let counts = ["<source", ".webp", ".jpg", "loading=\"lazy\""].map(count);
+            assert_eq!(counts, expected, "{html}");
+            assert!(html.contains("alt=\"&quot;a&quot;\""), "{html}");
+            assert_eq!(count("../assets/"), counts[1] + counts[2], "{html}");
+            let named = pictures.noted().len();
+            assert!((1..=counts[1] + counts[2]).contains(&named), "{named}");
+        }
+        // Widths of 480, 800 and 1000 pixels; the last format comes once.
+        check(false, &[], false, [1, 3, 1, 1]);
+        check(false, &[], true, [1, 3, 1, 0]);
+        check(true, &[], false, [0, 4, 0, 1]);
+        check(false, &["jpeg"], false, [0, 0, 4, 1]);
+        check(true, &["jpeg"], false, [0, 4, 0, 1]);
+        check(false, &["jpeg", "webp"], false, [1, 1, 3, 1]);
+    }
+
+    #[test]
+    fn unknown_photos_and_slots_are_refused() {
+        fn check(path: &str, slot: &str, expected: &str) {
+            let mut diags = Diagnostics::new();
+            let theme = crate::theme::load(&Sources::new(), None, &mut diags);
+            let pictures = Pictures::new(&sample::rich(), &theme.expect("a theme"));
+            let error = pictures.html(path, slot, "", false).expect_err("refused");
+            assert!(error.contains(expected), "{error}");
+        }
+        check("photos/secret.jpg", "hero", "photos/secret.jpg");
+        check("photos/trail.jpg", "nowhere", "[slots.nowhere]");
+    }
+}

@@ -1,0 +1,214 @@
+//! `theme.toml`: what a theme says of itself, and the values its stylesheet is made with.
+
+use super::{API, Rgb};
+use crate::kit::{Choice, Format};
+use crate::source::{Diagnostic, Diagnostics, FileId, Span};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `theme.toml`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The version of what the theme relies on: [`API`].
+    pub api: u32,
+    /// Its name.
+    pub name: String,
+    /// What it is, in a sentence.
+    pub description: String,
+    /// Picture formats, the preferred one first.
+    #[serde(deserialize_with = "formats")]
+    pub formats: Vec<Format>,
+    /// Colours by name.
+    pub tokens: BTreeMap<String, Tokens>,
+    /// Colours made of the kit's accent, by name.
+    pub accents: BTreeMap<String, Accent>,
+    /// The accent of a kit that names none.
+    pub accent: Rgb,
+    /// Places for pictures, by name.
+    pub slots: BTreeMap<String, Slot>,
+}
+
+/// A colour on a light and on a dark page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tokens {
+    /// On a light page.
+    pub light: Rgb,
+    /// On a dark page.
+    pub dark: Rgb,
+}
+
+/// A colour made of the kit's accent: its lightness is moved until text in it can be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accent {
+    /// The token it is seen against.
+    pub on: String,
+    /// How it may be on a light page.
+    #[serde(default)]
+    pub light: Limits,
+    /// How it may be on a dark page.
+    #[serde(default)]
+    pub dark: Limits,
+}
+
+/// Bounds of a colour in OKLCH.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Least lightness, 0 to 1.
+    pub darkest: f64,
+    /// Greatest lightness, 0 to 1.
+    pub lightest: f64,
+    /// Greatest chroma, 0 to about 0.37.
+    pub chroma: f64,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            darkest: 0.0,
+            lightest: 1.0,
+            chroma: 0.4,
+        }
+    }
+}
+
+/// A place for a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// How wide it is shown, as HTML's `sizes`.
+    pub sizes: String,
+    /// The widths it is made in, in pixels, ascending.
+    pub widths: Vec<u32>,
+    /// Width to height of what is shown; left out, the photo is shown whole.
+    #[serde(default)]
+    pub ratio: Option<(u32, u32)>,
+}
+
+impl Manifest {
+    /// Reads `theme.toml`; `origin` is its place when it is the kit's own. `None` after an error
+    /// was reported.
+    pub(super) fn parse(
+        text: &str,
+        origin: Option<FileId>,
+        diags: &mut Diagnostics,
+    ) -> Option<Manifest> {
+        let mut report = |message: String, range: Option<std::ops::Range<usize>>| {
+            let mut diagnostic = Diagnostic::error("theme-file", message);
+            if let (Some(file), Some(range)) = (origin, range) {
+                diagnostic = diagnostic.at(Span::new(file, range));
+            }
+            diags.push(diagnostic);
+        };
+        let manifest: Manifest = match toml::from_str(text) {
+            Ok(manifest) => manifest,
+            Err(error) => {
+                report(
+                    format!("`theme.toml` cannot be used: {}", error.message()),
+                    error.span(),
+                );
+                return None;
+            }
+        };
+        if let Some(problem) = manifest.problem() {
+            report(problem, None);
+            return None;
+        }
+        Some(manifest)
+    }
+
+    /// What makes the manifest unusable though it can be read.
+    fn problem(&self) -> Option<String> {
+        if self.api != API {
+            let api = self.api;
+            return Some(format!(
+                "the theme is made for version {api} of pitchkit's themes; this is version {API}"
+            ));
+        }
+        if self.formats.is_empty() {
+            return Some("`formats` names no picture format".to_string());
+        }
+        if !self.tokens.contains_key("ground") {
+            return Some("`[tokens]` has no `ground`".to_string());
+        }
+        for (name, accent) in &self.accents {
+            let on = &accent.on;
+            if !self.tokens.contains_key(on) {
+                return Some(format!(
+                    "`[accents.{name}]` is on `{on}`, which is no token"
+                ));
+            }
+        }
+        for (name, slot) in &self.slots {
+            let ascending = slot.widths.is_sorted_by(|a, b| a < b);
+            let zero = |&number: &u32| number == 0 || number > 16_384;
+            if slot.widths.is_empty() || !ascending || slot.widths.iter().any(zero) {
+                return Some(format!(
+                    "`[slots.{name}]`: `widths` are pixels in ascending order"
+                ));
+            }
+            if slot.ratio.is_some_and(|(w, h)| zero(&w) || zero(&h)) {
+                return Some(format!("`[slots.{name}]`: `ratio` is two whole numbers"));
+            }
+        }
+        None
+    }
+}
+
+fn formats<'de, D>(deserializer: D) -> Result<Vec<Format>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    let words = Vec::<String>::deserialize(deserializer)?;
+    words
+        .iter()
+        .map(|word| {
+            let unknown = || serde::de::Error::custom(format!("`{word}` is no picture format"));
+            Format::parse(word).ok_or_else(unknown)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: &str = r##"
+api = 1
+name = "x"
+description = "y"
+formats = ["webp"]
+accent = "#b01f31"
+tokens.ground = { light = "#ffffff", dark = "#000000" }
+accents.accent = { on = "ground", light = { lightest = 0.5 } }
+slots.hero = { sizes = "100vw", widths = [480, 960], ratio = [3, 2] }
+"##;
+
+    #[test]
+    fn a_manifest_that_cannot_be_used_is_refused_with_its_reason() {
+        fn check(from: &str, to: &str, expected: Option<&str>) {
+            let mut diags = Diagnostics::new();
+            let manifest = Manifest::parse(&WHOLE.replacen(from, to, 1), None, &mut diags);
+            assert_eq!(manifest.is_some(), expected.is_none(), "{to}");
+            let said: Vec<_> = diags.iter().map(|d| d.message.clone()).collect();
+            match expected {
+                None => assert!(said.is_empty(), "{said:?}"),
+                Some(part) => assert!(said.len() == 1 && said[0].contains(part), "{said:?}"),
+            }
+        }
+        check("", "", None);
+        check("api = 1", "api = 2", Some("version 2"));
+        check("\"webp\"", "\"gif\"", Some("`gif`"));
+        check("[\"webp\"]", "[]", Some("no picture format"));
+        check("tokens.ground", "tokens.paper", Some("no `ground`"));
+        check("on = \"ground\"", "on = \"paper\"", Some("`paper`"));
+        check("[480, 960]", "[960, 480]", Some("ascending"));
+        check("[480, 960]", "[]", Some("ascending"));
+        check("[3, 2]", "[3, 0]", Some("whole numbers"));
+        check("#ffffff", "white", Some("#rrggbb"));
+        check("name =", "nom =", Some("nom"));
+    }
+}

@@ -1,0 +1,147 @@
+//! A theme's folder to [`Theme`]: its manifest, its templates, its stylesheets.
+//!
+//! The built-in themes are part of the program; a file in a kit's own `theme/` folder takes the
+//! place of the built-in one of the same name. This module knows nothing of any kit's content.
+
+mod colour;
+mod manifest;
+mod template;
+
+pub use colour::Rgb;
+pub use manifest::{Accent, Limits, Manifest, Slot, Tokens};
+pub use template::escape;
+
+use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Spanned, nearest};
+use std::borrow::Cow;
+
+/// The version of what a theme may rely on: the [`crate::derive::View`], the functions that
+/// templates call, and the manifest.
+pub const API: u32 = 1;
+
+/// The files of the built-in themes, by theme and name.
+#[rustfmt::skip]
+const BUILT_IN: &[(&str, &[(&str, &str)])] = &[("editorial", &[
+    ("theme.toml", include_str!("../../themes/editorial/theme.toml")),
+    ("404.css", include_str!("../../themes/editorial/404.css")),
+    ("404.html", include_str!("../../themes/editorial/404.html")),
+    ("audience.html", include_str!("../../themes/editorial/audience.html")),
+    ("case.html", include_str!("../../themes/editorial/case.html")),
+    ("contact.html", include_str!("../../themes/editorial/contact.html")),
+    ("gallery.html", include_str!("../../themes/editorial/gallery.html")),
+    ("hero.html", include_str!("../../themes/editorial/hero.html")),
+    ("index.html", include_str!("../../themes/editorial/index.html")),
+    ("kit.css", include_str!("../../themes/editorial/kit.css")),
+    ("masthead.html", include_str!("../../themes/editorial/masthead.html")),
+    ("method.html", include_str!("../../themes/editorial/method.html")),
+    ("milestones.html", include_str!("../../themes/editorial/milestones.html")),
+    ("parts.html", include_str!("../../themes/editorial/parts.html")),
+    ("platforms.html", include_str!("../../themes/editorial/platforms.html")),
+    ("posts.html", include_str!("../../themes/editorial/posts.html")),
+    ("press.html", include_str!("../../themes/editorial/press.html")),
+    ("process.html", include_str!("../../themes/editorial/process.html")),
+    ("rates.html", include_str!("../../themes/editorial/rates.html")),
+    ("story.html", include_str!("../../themes/editorial/story.html")),
+    ("work.html", include_str!("../../themes/editorial/work.html")),
+])];
+
+/// A look: everything that turns what may be seen into pages.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// What the theme says of itself.
+    pub manifest: Manifest,
+    files: Vec<File>,
+}
+
+/// A template or a stylesheet of a theme.
+#[derive(Clone, Debug)]
+struct File {
+    name: String,
+    text: Cow<'static, str>,
+    /// The file in the kit's own `theme/` folder; `None` for a built-in one.
+    origin: Option<FileId>,
+}
+
+/// The names of the built-in themes.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|(name, _)| *name)
+}
+
+/// The theme that a kit asks for, else the first, with the kit's own files over it. `None` after an error was reported: there
+/// is no such theme, or the manifest of the kit's own `theme/` folder cannot be used.
+pub fn load(
+    sources: &Sources,
+    asked: Option<&Spanned<String>>,
+    diags: &mut Diagnostics,
+) -> Option<Theme> {
+    let name = asked.map_or(BUILT_IN[0].0, |asked| asked.value.as_str());
+    let Some((_, built_in)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
+        let mut diagnostic =
+            Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"));
+        diagnostic.span = asked.map(|asked| asked.span);
+        diags.push(match nearest(name, names()) {
+            Some(known) => diagnostic.hint(format!("did you mean `{known}`?")),
+            None => {
+                let known: Vec<&str> = names().collect();
+                diagnostic.hint(format!("the themes are {}", known.join(", ")))
+            }
+        });
+        return None;
+    };
+    let mut files: Vec<File> = built_in
+        .iter()
+        .map(|(name, text)| File {
+            name: (*name).to_string(),
+            text: Cow::Borrowed(*text),
+            origin: None,
+        })
+        .collect();
+    for extension in ["css", "html", "toml"] {
+        for id in sources.texts_in("theme", extension) {
+            let text = sources.text(id);
+            let name = text.path.rsplit('/').next().unwrap_or_default();
+            files.retain(|file| file.name != name);
+            files.push(File {
+                name: name.to_string(),
+                text: Cow::Owned(text.text.clone()),
+                origin: Some(id),
+            });
+        }
+    }
+    let at = files.iter().position(|file| file.name == "theme.toml")?;
+    let toml = files.swap_remove(at);
+    let manifest = Manifest::parse(&toml.text, toml.origin, diags)?;
+    Some(Theme { manifest, files })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn a_kit_may_replace_files_of_a_theme() {
+        fn check(name: &str, path: &str, text: &str, expected: &[&str]) {
+            let mut sources = Sources::new();
+            sources.add_text(path, text);
+            let mut diags = Diagnostics::new();
+            let place = Span::new(FileId::none(), 0..0);
+            let asked = Spanned::new(name.to_string(), place);
+            let theme = load(&sources, Some(&asked), &mut diags);
+            let rules: Vec<_> = diags.iter().map(|d| d.rule).collect();
+            assert_eq!(rules, expected, "{name} {path}");
+            assert_eq!(theme.is_some(), expected.is_empty(), "{name} {path}");
+            if let Some(theme) = theme
+                && let Some(file) = path.strip_prefix("theme/")
+            {
+                let found: Vec<_> = theme.files.iter().filter(|f| f.name == file).collect();
+                assert_eq!(found.len(), 1);
+                assert_eq!(found[0].text, text);
+            }
+        }
+        check("editorial", "story.md", "", &[]);
+        check("editorial", "theme/hero.html", "<h1>x</h1>", &[]);
+        check("editorial", "theme/new.html", "x", &[]);
+        check("editorial", "theme/theme.toml", "api = ", &["theme-file"]);
+        check("editoral", "story.md", "", &["unknown-theme"]);
+    }
+}

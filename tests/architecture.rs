@@ -1,0 +1,138 @@
+//! The shape of the program: which module may use which, and who may touch the world.
+
+use pitchkit::cli::explain;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every module, what it may use to its left. `lib` is `src/lib.rs`, where `build` is.
+const LAYERS: [&str; 16] = [
+    "source", "words", "chart", "kit", "import", "derive", "theme", "jobs", "render", "check",
+    "finish", "lib", "disk", "preview", "cli", "main",
+];
+const EDGES: [&str; 4] = ["disk", "preview", "cli", "main"];
+const WORLD: [&str; 8] = [
+    "std::fs",
+    "std::net",
+    "std::env",
+    "std::process",
+    "SystemTime",
+    "Instant::now",
+    "::now()",
+    "std::io::std",
+];
+
+#[test]
+fn modules_use_only_what_stands_to_their_left() {
+    let place = |module: &str| LAYERS.iter().position(|layer| *layer == module);
+    for (path, text) in sources() {
+        let own = place(module(&path)).unwrap_or_else(|| panic!("{path:?} is in no layer"));
+        for used in text.split("crate::").skip(1) {
+            let word = |c: char| !c.is_alphanumeric() && c != '_';
+            let used = used.split(word).next().unwrap_or_default();
+            // What is not a module is something that `lib.rs` itself defines.
+            let used = place(used).or(place("lib")).unwrap_or_default();
+            assert!(used <= own, "{path:?} uses {}", LAYERS[used]);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_taken_by_a_glob_from_another_module() {
+    for (path, text) in sources() {
+        for used in text.split("use crate::").skip(1) {
+            let used = used.split(';').next().unwrap_or_default();
+            assert!(!used.contains('*'), "{path:?}: use crate::{used}");
+        }
+    }
+}
+
+#[test]
+fn only_the_edges_touch_the_world() {
+    for (path, text) in sources() {
+        if !EDGES.contains(&module(&path)) {
+            for world in WORLD {
+                assert!(!text.contains(world), "{path:?} uses {world}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_is_explained_and_every_explanation_has_a_code() {
+    let explained: Vec<_> = explain::all().map(|one| one.code).collect();
+    let sources = sources();
+    let outside = |(path, _): &&(PathBuf, String)| module(path) != "cli";
+    let texts: Vec<_> = sources
+        .iter()
+        .filter(outside)
+        .map(|(_, text)| text)
+        .collect();
+
+    let mut unexplained = Vec::new();
+    for text in &texts {
+        for before in ["Diagnostic::error(", "Diagnostic::warning(", "rule: "] {
+            for after in text.split(before).skip(1) {
+                let literal = after.trim_start().strip_prefix('"').unwrap_or_default();
+                let code = literal.split('"').next().unwrap_or_default();
+                if !code.is_empty() && !explained.contains(&code) {
+                    unexplained.push(code);
+                }
+            }
+        }
+    }
+    // A code may be handed on before it becomes a diagnostic, so here any literal counts.
+    let is_said = |code: &&&str| {
+        texts
+            .iter()
+            .any(|text| text.contains(&format!("\"{code}\"")))
+    };
+    let unsaid: Vec<_> = explained.iter().filter(|code| !is_said(code)).collect();
+    assert!(
+        unexplained.is_empty(),
+        "without an explanation: {unexplained:?}"
+    );
+    assert!(unsaid.is_empty(), "explained, and never said: {unsaid:?}");
+}
+
+/// Every source file with its text, but for comments and the unit tests at its end.
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).expect("a readable folder") {
+            let path = entry.expect("a readable entry").path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("a readable file");
+                let text = text
+                    .split("#[cfg(test)]\nmod tests")
+                    .next()
+                    .unwrap_or_default();
+                let code = |line: &&str| !line.trim_start().starts_with("//");
+                let text = text.lines().filter(code).collect::<Vec<_>>().join("\n");
+                let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+                let path = path
+                    .strip_prefix(root)
+                    .expect("a path in src")
+                    .to_path_buf();
+                found.push((path, text));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
+    assert!(found.len() > 20, "the sources were not found");
+    found
+}
+
+/// The layer a file belongs to: the first folder, or the file's name.
+fn module(path: &Path) -> &str {
+    let first = path
+        .iter()
+        .next()
+        .and_then(|part| part.to_str())
+        .unwrap_or_default();
+    first.strip_suffix(".rs").unwrap_or(first)
+}
