@@ -152,6 +152,13 @@ mod tests {
             &[],
         );
         posts(
+            3,
+            "2026-11-01,instagram,,engagement_rate,5%,90d,reel,reach,24,,,\n",
+            &[
+                "metrics.csv:3:1 instagram has 3 posts of the format `reel` | list 10 or more, the weak ones too: a brand plans with what is usual",
+            ],
+        );
+        posts(
             9,
             "",
             &[
