@@ -29,6 +29,7 @@
 //! What is wrong with the world is a [`disk::IoError`]: it stops the command with one line.
 
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod derive;
 pub mod disk;
@@ -39,11 +40,11 @@ pub mod source;
 pub mod theme;
 pub mod words;
 
+use check::{Occasion, Subject};
 use derive::View;
 use kit::Kit;
 use render::Site;
 use source::{Diagnostics, Options, Sources};
-use std::sync::Arc;
 use words::Words;
 
 /// Everything one run made of a kit. What is `None` could not be made, and the diagnostics say
@@ -62,16 +63,32 @@ pub struct Build {
 
 /// Turns a kit into a site. Pure: the same sources and options always give the same build.
 pub fn build(sources: &Sources, options: &Options) -> Build {
+    make(sources, options, Occasion::Build)
+}
+
+/// [`build`], with advice from a brand's side.
+pub fn review(sources: &Sources, options: &Options) -> Build {
+    make(sources, options, Occasion::Review)
+}
+
+fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
     let mut diagnostics = Diagnostics::new();
     let diags = &mut diagnostics;
     let kit = kit::parse(sources, diags);
     let (mut view, mut site) = (None, None);
     if let Some(kit) = &kit
-        && let Some(words) = Words::load(&kit.profile.site.language).map(Arc::new)
+        && let Some(words) = Words::load(&kit.profile.site.language)
     {
         let theme = theme::load(sources, kit.profile.site.theme.as_ref(), diags);
         let seen = derive::derive(kit, &words, options);
         site = theme.and_then(|theme| render::render(&seen, &theme, &words, diags));
+        let subject = Subject {
+            sources,
+            kit,
+            view: &seen,
+            today: options.today,
+        };
+        check::run(&subject, occasion, diags);
         view = Some(seen);
     }
     Build {

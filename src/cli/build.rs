@@ -45,7 +45,9 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let store = Store::open(args.cache.clone());
     let dir = &args.kit.dir;
-    let mut subject = args.kit.examine(&store, args.base_url.clone())?;
+    let mut subject = args
+        .kit
+        .examine(&store, args.base_url.clone(), crate::build)?;
     let site = subject.build.site.take();
     let files = match site.filter(|_| !args.kit.is_refused(&subject.diagnostics)) {
         Some(site) => finished(site, dir, &store, &mut subject.diagnostics)?,

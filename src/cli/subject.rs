@@ -2,10 +2,10 @@
 
 use super::clock::today;
 use super::{Format, Stop, Terminal, report};
+use crate::Build;
 use crate::disk::store::Store;
 use crate::disk::{IoError, read};
 use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
-use crate::{Build, build};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -35,11 +35,12 @@ pub(super) struct Subject {
 }
 
 impl Args {
-    /// Reads the kit and builds it, for everybody to see.
+    /// Reads the kit and has `make` build it, for everybody to see.
     pub(super) fn examine(
         &self,
         store: &Store,
         base_url: Option<url::Url>,
+        make: fn(&Sources, &Options) -> Build,
     ) -> Result<Subject, Stop> {
         let options = Options {
             today: today(self.today)?,
@@ -47,7 +48,7 @@ impl Args {
             audience: Audience::Public,
         };
         let sources = sources(&self.dir, store)?;
-        let mut build = build(&sources, &options);
+        let mut build = make(&sources, &options);
         let diagnostics = std::mem::take(&mut build.diagnostics).sorted();
         Ok(Subject {
             sources,

@@ -23,6 +23,7 @@ mod typical;
 mod view;
 mod work;
 
+pub use accounts::{account_of, main_account};
 pub use numbers::find_figure;
 pub use view::*;
 

@@ -130,7 +130,9 @@ impl<'k> Numbers<'k> {
         let mut views: Vec<InlineView> = Vec::new();
         for inline in inlines {
             let view = match inline {
-                Inline::Text(text) => InlineView::Text { text: text.clone() },
+                Inline::Text(text) => InlineView::Text {
+                    text: text.value.clone(),
+                },
                 Inline::Number(name) => InlineView::Text {
                     text: self.printed(&name.value),
                 },

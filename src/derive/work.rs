@@ -109,22 +109,9 @@ fn anonymous_brand(case: &Collaboration, tongue: &Tongue<'_>) -> String {
 }
 
 /// Takes out what names the brand or leads to it: its links, its quote, the file's name, and
-/// every text in which a word of its name stands.
+/// every text in which it is named.
 fn anonymise(view: &mut CaseView, case: &Collaboration, number: usize) {
-    let brand = case.brand.value.to_lowercase();
-    let telling: Vec<&str> = brand
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 3)
-        .collect();
-    let names = |text: &str| {
-        let text = text.to_lowercase();
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
-        text.contains(&brand)
-            || telling
-                .iter()
-                .take(1)
-                .any(|telling| words.contains(telling))
-    };
+    let names = |text: &str| case.is_named_in(text);
     let silent = |text: &mut Option<String>| {
         if text.as_deref().is_some_and(names) {
             *text = None;

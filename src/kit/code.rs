@@ -3,7 +3,9 @@
 /// A BCP 47 tag in its usual form: `es`, `pt-BR`.
 pub fn language_tag(text: &str) -> Option<String> {
     let tag: unic_langid::LanguageIdentifier = text.trim().parse().ok()?;
-    (tag.language != unic_langid::subtags::Language::default()).then(|| tag.to_string())
+    // Longer ones are reserved by the standard and used by nobody.
+    let known = matches!(tag.language.as_str().len(), 2 | 3) && !tag.language.is_empty();
+    known.then(|| tag.to_string())
 }
 
 /// The ISO 3166-1 alpha-2 code of a country given by its code or its English name, in upper case.

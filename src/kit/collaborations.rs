@@ -103,6 +103,21 @@ pub struct CaseQuote {
     pub role: Option<String>,
 }
 
+impl Collaboration {
+    /// Whether `text` names the brand: by its whole name, or by the first word of it that is long
+    /// enough to tell.
+    pub fn is_named_in(&self, text: &str) -> bool {
+        let brand = self.brand.value.to_lowercase();
+        let text = text.to_lowercase();
+        let telling = words(&brand).find(|word| word.chars().count() > 3);
+        text.contains(&brand) || telling.is_some_and(|telling| words(&text).any(|w| w == telling))
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+}
+
 impl Measured {
     /// Reads a number as people type it: `1310000`, `8.1%`, `>400`.
     pub(super) fn parse(text: &str, span: Span) -> Option<Measured> {

@@ -44,7 +44,7 @@ pub type Inlines = Vec<Inline>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Text.
-    Text(String),
+    Text(Spanned<String>),
     /// A number by its name.
     Number(Spanned<NumberName>),
     /// Emphasis: `*…*`.
@@ -142,7 +142,7 @@ impl Builder<'_, '_> {
             Event::Text(text) => self.words(&text, range),
             Event::Code(text) => self.push(Inline::Code(visible(&text))),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range),
-            Event::SoftBreak => self.push(Inline::Text(" ".into())),
+            Event::SoftBreak => self.push_text(" ".to_string(), range),
             Event::HardBreak => self.push(Inline::Break),
             Event::Rule => self.block(Block::Rule),
             Event::FootnoteReference(label) => {
@@ -222,7 +222,7 @@ impl Builder<'_, '_> {
                 let inlines = self.taken();
                 let empty = inlines
                     .iter()
-                    .all(|i| matches!(i, Inline::Text(t) if t.trim().is_empty()));
+                    .all(|i| matches!(i, Inline::Text(t) if t.value.trim().is_empty()));
                 if !empty {
                     self.block(Block::Paragraph(inlines));
                 }
@@ -305,16 +305,16 @@ impl Builder<'_, '_> {
                         .diags
                         .push(unknown_name(inner, (self.place)(place)));
                 }
-                Some(Braced::Literal) | None => self.push(Inline::Text(visible(words))),
+                Some(Braced::Literal) | None => self.push_text(visible(words), place),
             }
         }
     }
 
     fn html(&mut self, html: &str, range: Range<usize>) {
         if html.starts_with("</") {
-            return self.push(Inline::Text(visible(html)));
+            return self.push_text(visible(html), range);
         }
-        let span = (self.place)(range);
+        let span = (self.place)(range.clone());
         self.reading.diags.push(
             Diagnostic::warning(
                 "raw-html",
@@ -323,7 +323,12 @@ impl Builder<'_, '_> {
             .at(span)
             .hint("write it in Markdown, or take it out"),
         );
-        self.push(Inline::Text(visible(html)));
+        self.push_text(visible(html), range);
+    }
+
+    fn push_text(&mut self, text: String, range: Range<usize>) {
+        let span = (self.place)(range);
+        self.push(Inline::Text(Spanned::new(text, span)));
     }
 
     fn push(&mut self, inline: Inline) {

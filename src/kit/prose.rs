@@ -10,6 +10,8 @@ use std::ops::Range;
 /// Plain text of the creator in which numbers may be named: `{{ instagram.followers }}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose {
+    /// Where it was written, quotation marks included.
+    pub span: Span,
     /// The pieces, in order.
     pub pieces: Vec<Piece>,
 }
@@ -242,10 +244,14 @@ pub(super) fn unknown_name(inner: &str, span: Span) -> Diagnostic {
 
 impl Reading<'_> {
     /// Reads the numbers that `text` names; `place` gives the span of a byte range of it.
-    pub(super) fn prose(&mut self, text: &str, place: impl Fn(Range<usize>) -> Span) -> Prose {
+    pub(super) fn prose(
+        &mut self,
+        text: &Spanned<String>,
+        place: impl Fn(Range<usize>) -> Span,
+    ) -> Prose {
         let mut pieces = Vec::new();
-        for (range, is_braced) in split_braces(text) {
-            let piece = &text[range.clone()];
+        for (range, is_braced) in split_braces(&text.value) {
+            let piece = &text.value[range.clone()];
             let inner = piece.trim_start_matches('{').trim_end_matches('}');
             match is_braced.then(|| braced(inner)) {
                 Some(Braced::Number(name)) => {
@@ -257,7 +263,10 @@ impl Reading<'_> {
                 Some(Braced::Literal) | None => pieces.push(Piece::Text(piece.to_string())),
             }
         }
-        Prose { pieces }
+        Prose {
+            span: text.span,
+            pieces,
+        }
     }
 }
 
@@ -298,7 +307,7 @@ impl Fields<'_, '_, '_> {
                 _ => text.span,
             }
         };
-        reading.prose(&text.value, place)
+        reading.prose(text, place)
     }
 }
 

@@ -407,7 +407,7 @@ mod tests {
             "a d",
         );
         check(
-            "a = [1 é]\nb = 1",
+            "a = [1, é]\nb = 1",
             &["é: from here on this list cannot be read"],
             "b",
         );

@@ -235,7 +235,7 @@ impl<'t> Fields<'t, '_, '_> {
                 return None;
             }
         };
-        let first = self.whole_of(items.get(0)?, key, range.clone());
+        let first = self.whole_of(items.first()?, key, range.clone());
         let second = self.whole_of(items.get(1)?, key, range);
         Some(Spanned::new(
             (first?.value, second?.value),

@@ -9,8 +9,10 @@
 //! | `heading(text=…)` | a heading, the half between `*…*` set apart |
 //! | `href(url=…)` | the attributes of a link, or nothing when the address is not safe |
 //! | `asset(name="kit.json")` | the way to a file of the site that keeps its name |
+//! | `chart(kind="spark", of=…)` | a series or a pyramid as SVG, hidden from screen readers |
 //! | `case(slug=…)` | the way to a campaign's page, or nothing when it has none |
 
+use super::charts;
 use super::page;
 use super::pictures::Pictures;
 use super::prose::Prose;
@@ -27,16 +29,16 @@ const STABLE: &[&str] = &["index.html", "contact.vcf", "kit.json", "kit.txt"];
 /// What functions draw from, for all pages of one site.
 pub(super) struct Tools {
     pub(super) pictures: Arc<Pictures>,
-    words: Arc<Words>,
+    words: Words,
     cases: Arc<BTreeSet<String>>,
 }
 
 impl Tools {
-    pub(super) fn new(view: &View, theme: &Theme, words: &Arc<Words>) -> Tools {
+    pub(super) fn new(view: &View, theme: &Theme, words: &Words) -> Tools {
         let cases = view.work.cases.iter().filter(|case| page::has_page(case));
         Tools {
             pictures: Arc::new(Pictures::new(view, theme)),
-            words: Arc::clone(words),
+            words: words.clone(),
             cases: Arc::new(cases.map(|case| case.slug.clone()).collect()),
         }
     }
@@ -53,7 +55,7 @@ impl Tools {
             ("title", words::Value::Text(title)),
             ("name", words::Value::Text(name)),
         ];
-        self.words.say("page-title-case", &arguments)
+        self.words.say("page-of", &arguments)
     }
 
     /// Adds the functions for pages whose way to the site's root is `root`: empty or `../`.
@@ -115,6 +117,12 @@ impl Tools {
                 return Err(Error::message(message));
             }
             Ok(Value::from(format!("{root}{name}")))
+        });
+        let unknown = self.words.say("not-reported", &[]);
+        engine.register_function("chart", move |kwargs: Kwargs, _: &State| {
+            let of: Value = kwargs.must_get("of")?;
+            let svg = charts::chart(kwargs.must_get("kind")?, &of, &unknown);
+            safe(svg.map_err(Error::message)?)
         });
         let cases = self.cases.clone();
         engine.register_function("case", move |kwargs: Kwargs, _: &State| {

@@ -160,3 +160,32 @@ fn inert(value: &Value) -> String {
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        fn check(text: &str, expected: &str) {
+            let inert = inert(&json!(text));
+            assert_eq!(inert, expected);
+            assert_eq!(
+                serde_json::from_str::<String>(&inert).ok().as_deref(),
+                Some(text)
+            );
+        }
+        check("plain", r#""plain""#);
+        check("</script>", r#""\u003c/script\u003e""#);
+        check("<!-- & \" -->", r#""\u003c!-- \u0026 \" --\u003e""#);
+    }
+
+    #[test]
+    fn addresses_are_the_site_s_and_the_page_s() {
+        fn check(path: &str, expected: &str) {
+            assert_eq!(address("https://example.com/kit/", path), expected);
+        }
+        check("index.html", "https://example.com/kit/");
+        check("work/a.html", "https://example.com/kit/work/a.html");
+    }
+}

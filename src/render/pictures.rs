@@ -147,3 +147,58 @@ fn extension(format: Format) -> &'static str {
         Format::Webp => "webp",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+    use crate::source::{Diagnostics, Photo, Sources};
+    use std::sync::Arc;
+
+    #[test]
+    fn pictures_suit_the_photo_and_the_formats() {
+        fn check(transparent: bool, formats: &[&'static str], eager: bool, expected: [usize; 4]) {
+            let mut view = sample::sparse();
+            let mut photo = sample::photo("photos/a.png", 1000, 700, "\"a\"");
+            photo.photo = Arc::new(Photo {
+                transparent,
+                ..(*photo.photo).clone()
+            });
+            view.creator.hero = Some(photo);
+            view.site.formats = formats.to_vec();
+            let mut diags = Diagnostics::new();
+            let theme = crate::theme::load(&Sources::new(), None, &mut diags);
+            let pictures = Pictures::new(&view, &theme.expect("a theme"));
+            let html = pictures.html("photos/a.png", "hero", "../", eager);
+            let html = html.expect("a picture");
+            let count = |part: &str| html.matches(part).count();
+            let counts = ["<source", ".webp", ".jpg", "loading=\"lazy\""].map(count);
+            assert_eq!(counts, expected, "{html}");
+            assert!(html.contains("alt=\"&quot;a&quot;\""), "{html}");
+            assert_eq!(count("../assets/"), counts[1] + counts[2], "{html}");
+            let named = pictures.noted().len();
+            assert!((1..=counts[1] + counts[2]).contains(&named), "{named}");
+        }
+        // Widths of 480, 800 and 1000 pixels; the last format comes once.
+        check(false, &[], false, [0, 0, 4, 1]);
+        check(false, &["webp", "jpeg"], false, [1, 3, 1, 1]);
+        check(false, &["webp", "jpeg"], true, [1, 3, 1, 0]);
+        check(true, &[], false, [0, 4, 0, 1]);
+        check(false, &["jpeg"], false, [0, 0, 4, 1]);
+        check(true, &["jpeg"], false, [0, 4, 0, 1]);
+        check(false, &["jpeg", "webp"], false, [1, 1, 3, 1]);
+    }
+
+    #[test]
+    fn unknown_photos_and_slots_are_refused() {
+        fn check(path: &str, slot: &str, expected: &str) {
+            let mut diags = Diagnostics::new();
+            let theme = crate::theme::load(&Sources::new(), None, &mut diags);
+            let pictures = Pictures::new(&sample::rich(), &theme.expect("a theme"));
+            let error = pictures.html(path, slot, "", false).expect_err("refused");
+            assert!(error.contains(expected), "{error}");
+        }
+        check("photos/secret.jpg", "hero", "photos/secret.jpg");
+        check("photos/trail.jpg", "nowhere", "[slots.nowhere]");
+    }
+}

@@ -33,7 +33,7 @@ pub(super) fn kit_txt(view: &View, words: &Words) -> String {
             _ => {}
         }
     }
-    text.title(&words.say("section-method", &[]));
+    text.title(&words.say("section-method", &[]).replace('*', ""));
     for note in view.method.notes.iter().chain(&view.method.credits) {
         text.line([&**note]);
     }
@@ -164,15 +164,14 @@ impl Text<'_> {
         for group in &view.audience.groups {
             if let Some(pyramid) = &group.pyramid {
                 self.line([&*pyramid.title]);
+                self.line([&*pyramid.left, &*pyramid.right]);
                 for band in &pyramid.bands {
                     let side = |point: &Option<crate::derive::Point>| {
                         let text = point.as_ref().map(|point| point.text.clone());
-                        text.unwrap_or_else(|| self.words.say("unknown", &[]))
+                        text.unwrap_or_else(|| self.words.say("not-reported", &[]))
                     };
                     let (left, right) = (side(&band.left), side(&band.right));
-                    let (women, men) = (&pyramid.left, &pyramid.right);
-                    let line = format!("{}: {women} {left}, {men} {right}", band.label);
-                    self.line([&*line]);
+                    self.line([&*format!("{}: {left}", band.label), &*right]);
                 }
                 self.line(pyramid.rest.as_deref());
             }
@@ -237,8 +236,11 @@ impl Text<'_> {
     }
 
     fn result(&mut self, result: &ResultView) {
-        let value = result.text.clone();
-        let value = value.unwrap_or_else(|| self.words.say("not-tracked", &[]));
+        let Some(value) = &result.text else {
+            let unknown = self.words.say("not-tracked", &[]);
+            self.line([&*format!("{}: {unknown}", result.label)]);
+            return;
+        };
         let times = result.times_usual.as_ref().map(|times| {
             self.words
                 .say("times-usual", &[("times", Value::Text(times))])
@@ -278,12 +280,11 @@ impl Text<'_> {
 
     fn service(&mut self, service: &ServiceView) {
         let price = &service.price;
-        let amount = Value::Text(&price.text);
         let amount = match (price.kind, &price.to) {
-            ("from", _) => self.words.say("price-from", &[("amount", amount)]),
+            ("from", _) => format!("{} {}", self.words.say("from", &[]), price.text),
             ("range", Some(to)) => {
-                let range = [("from", amount), ("to", Value::Text(to))];
-                self.words.say("price-range", &range)
+                let range = [("from", Value::Text(&price.text)), ("to", Value::Text(to))];
+                self.words.say("span", &range)
             }
             _ => price.text.clone(),
         };
@@ -397,4 +398,45 @@ fn plain(inlines: &[InlineView]) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn the_text_says_what_the_page_says() {
+        fn check(view: &View, expected: &str) {
+            let words = Words::load("en").expect("English");
+            let text = kit_txt(view, &words);
+            assert!(text.contains(expected), "{expected}\n{text}");
+            assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text}");
+        }
+        let mut rich = sample::rich();
+        rich.platforms.accounts[0]
+            .followers
+            .as_mut()
+            .expect("followers")
+            .floor = true;
+        rich.creator.tagline = Some("a\u{1b}[31m b".to_string());
+        check(&rich, "Maite Orrun\na[31m b\n");
+        check(&rich, "Followers on Instagram: over 248,000, 31 Oct 2026\n");
+        check(
+            &rich,
+            "Engagement, Instagram Reels, 24 posts: 6.1% (by reach), 31 Oct 2026\n",
+        );
+        check(&rich, "\nWhere they follow\n=================\n");
+        check(&rich, "Sales: not tracked\n");
+        check(&rich, "Women 58%, Men 40%\n18 to 24: 12%, not reported\n");
+        check(
+            &rich,
+            "Film, dedicated: from €6,800, YouTube, 10 to 15 min, one brand, six weeks\n",
+        );
+        check(&rich, "salt pans (https://example.com/salt)");
+        check(
+            &sample::sparse(),
+            "Konstantin Wolkenstein-Abendroth\n\nFollowers on TikTok: 9,800",
+        );
+    }
 }

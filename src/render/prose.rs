@@ -172,3 +172,93 @@ fn array(value: &Value) -> Result<&[Value], String> {
         .as_array()
         .ok_or_else(|| "this is no list of Markdown".to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::{BlockView, InlineView, View};
+    use crate::render::sample;
+    use crate::source::{Diagnostics, Sources};
+
+    fn pictures(view: &View) -> Pictures {
+        let mut diags = Diagnostics::new();
+        let theme = crate::theme::load(&Sources::new(), None, &mut diags);
+        Pictures::new(view, &theme.expect("a theme"))
+    }
+
+    #[test]
+    fn blocks_become_html() {
+        fn check(blocks: &[BlockView], level: u64, expected: &str) {
+            let pictures = pictures(&sample::rich());
+            let prose = Prose {
+                pictures: &pictures,
+                root: "",
+                level,
+                slot: "plate",
+                id: "n",
+            };
+            let html = prose.blocks(&Value::from_serializable(blocks));
+            assert_eq!(html.as_deref(), Ok(expected));
+        }
+        let text = |text: &str| InlineView::Text {
+            text: text.to_string(),
+        };
+        let paragraph = |words: &str| BlockView::Paragraph {
+            inlines: vec![text(words)],
+        };
+        check(&[], 3, "");
+        check(&[paragraph("a & b")], 3, "<p>a &amp; b</p>");
+        let heading = |level| BlockView::Heading {
+            level,
+            inlines: vec![text("h")],
+        };
+        check(&[heading(2)], 3, "<h3>h</h3>");
+        check(&[heading(6)], 3, "<h6>h</h6>");
+        check(&[heading(2)], 2, "<h2>h</h2>");
+        let list = |start| BlockView::List {
+            start,
+            items: vec![vec![paragraph("a")], vec![paragraph("b"), paragraph("c")]],
+        };
+        let items = "<li>a</li><li><p>b</p><p>c</p></li>";
+        check(&[list(None)], 3, &format!("<ul>{items}</ul>"));
+        check(&[list(Some(1))], 3, &format!("<ol>{items}</ol>"));
+        check(
+            &[list(Some(7))],
+            3,
+            &format!("<ol start=\"7\">{items}</ol>"),
+        );
+        let note = BlockView::Footnote {
+            number: 2,
+            blocks: vec![paragraph("n")],
+        };
+        let reference = BlockView::Paragraph {
+            inlines: vec![InlineView::Footnote { number: 2 }, InlineView::Break],
+        };
+        check(
+            &[note, reference],
+            3,
+            "<p><sup><a href=\"#n-2\">2</a></sup><br></p>\
+             <ol class=\"footnotes\"><li id=\"n-2\" value=\"2\"><p>n</p></li></ol>",
+        );
+        let table = BlockView::Table {
+            head: vec![vec![text("x")]],
+            rows: vec![vec![vec![InlineView::Strong {
+                inlines: vec![text("1")],
+            }]]],
+        };
+        check(
+            &[table],
+            3,
+            "<table class=\"typed\"><thead><tr><th scope=\"col\">x</th></tr></thead>\
+             <tbody><tr><td><strong>1</strong></td></tr></tbody></table>",
+        );
+        let code = BlockView::Code {
+            text: "<b>".to_string(),
+        };
+        check(
+            &[code, BlockView::Rule],
+            3,
+            "<pre><code>&lt;b&gt;</code></pre><hr>",
+        );
+    }
+}

@@ -56,6 +56,7 @@ pub(crate) fn rich() -> View {
     ];
     view.dated = Some(Dated {
         day: day("2026-10-31", "31 Oct 2026"),
+        month: "October 2026".to_string(),
         freshness: Freshness::Fresh,
     });
     view.contact.ways.push(Way {
@@ -65,7 +66,6 @@ pub(crate) fn rich() -> View {
         href: "https://maiteorrun.example/call".to_string(),
     });
     view.contact.reply = text("Answers within two days");
-    view.contact.heading = "Shall we *walk?*".to_string();
     view.contact.manager = Some(ManagerView {
         name: text("Jonah Ferreira-Lunt"),
         agency: text("Halfmoon Talent"),
@@ -226,7 +226,7 @@ pub(crate) fn rich() -> View {
             "Followers are each platform’s own count.",
             "Engagement is likes, comments, saves and shares of a post divided by the accounts it reached: the median over posts of one format in 90 days.",
         ]),
-        credits: texts(&["Photographs: Aitzol Berasategi (CC BY 4.0), cropped."]),
+        credits: texts(&["Aitzol Berasategi, CC BY 4.0"]),
     };
     let figures = view.lead.iter().cloned();
     let own = view.platforms.accounts.iter().flat_map(|account| {
@@ -254,7 +254,7 @@ pub(crate) fn rich() -> View {
         ("rates", "The *menu*", "Rates"),
         ("process", "How it *goes*", "Process"),
         ("press", "In *print*", "Press"),
-        ("contact", "Contact", "Contact"),
+        ("contact", "Shall we *walk?*", "Contact"),
     ]
     .into_iter()
     .map(|(id, heading, nav)| section(id, heading, nav))
@@ -306,6 +306,7 @@ pub(crate) fn sparse() -> View {
         )],
         dated: Some(Dated {
             day: day("2026-10-31", "31 Oct 2026"),
+            month: "October 2026".to_string(),
             freshness: Freshness::Fresh,
         }),
         contact: ContactView {
@@ -313,11 +314,10 @@ pub(crate) fn sparse() -> View {
             reply: None,
             manager: None,
             guardian: None,
-            heading: "Write to Konstantin".to_string(),
         },
         sections: vec![
             section("platforms", "On TikTok", "Platforms"),
-            section("contact", "Contact", "Contact"),
+            section("contact", "Shall we *walk?*", "Contact"),
         ],
         platforms: PlatformsView {
             accounts: vec![only],
@@ -327,6 +327,7 @@ pub(crate) fn sparse() -> View {
         },
         posts: Vec::new(),
         audience: AudienceView {
+            finding: None,
             about: Vec::new(),
             interests: Vec::new(),
             groups: Vec::new(),
@@ -501,6 +502,7 @@ fn series(id: &str, title: &str, points: &[(&str, f64)]) -> Series {
         sources: texts(&["meta/Audience.csv"]),
         n: None,
         basis: "followers".to_string(),
+        format_text: None,
         window: None,
     }
 }
@@ -644,6 +646,7 @@ fn audience() -> AudienceView {
         segments: Vec::new(),
     };
     AudienceView {
+        finding: Some("Half of all views come from people who do not follow yet.".to_string()),
         about: vec![paragraph(
             "People who plan their trips around what they will eat.",
         )],

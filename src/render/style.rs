@@ -156,7 +156,7 @@ mod tests {
             view.site.accent = accent.map(str::to_string);
             view.site.ground = ground.map(str::to_string);
             let mut diags = Diagnostics::new();
-            let theme = crate::theme::load(&Sources::new(), "editorial", &mut diags);
+            let theme = crate::theme::load(&Sources::new(), None, &mut diags);
             let look = look(&view, &theme.expect("a theme"));
             let colours = if page == "light" {
                 look.light

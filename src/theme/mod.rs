@@ -116,6 +116,7 @@ pub fn load(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Span;
 
     #[test]
     fn a_kit_may_replace_files_of_a_theme() {
@@ -123,7 +124,9 @@ mod tests {
             let mut sources = Sources::new();
             sources.add_text(path, text);
             let mut diags = Diagnostics::new();
-            let theme = load(&sources, name, &mut diags);
+            let place = Span::new(FileId::none(), 0..0);
+            let asked = Spanned::new(name.to_string(), place);
+            let theme = load(&sources, Some(&asked), &mut diags);
             let rules: Vec<_> = diags.iter().map(|d| d.rule).collect();
             assert_eq!(rules, expected, "{name} {path}");
             assert_eq!(theme.is_some(), expected.is_empty(), "{name} {path}");

@@ -114,10 +114,11 @@ mod tests {
             let mut sources = Sources::new();
             let file = sources.add_text("theme/extra.html", text);
             let mut diags = Diagnostics::new();
-            let theme = load(&sources, "editorial", &mut diags).expect("a theme");
+            let theme = load(&sources, None, &mut diags).expect("a theme");
             let named = |engine: &mut Tera| {
                 for name in [
-                    "asset", "blocks", "heading", "href", "inlines", "picture", "word",
+                    "asset", "blocks", "case", "chart", "heading", "href", "inlines", "picture",
+                    "word",
                 ] {
                     engine.register_function(name, |_: Kwargs, _: &tera::State| "");
                 }

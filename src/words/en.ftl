@@ -399,8 +399,10 @@ as-of = As of { $date }
 media-kit = Media kit
 media-kit-dated = Media kit, { $month }
 media-kit-of = { $name }: media kit
-# The title of a campaign's page.
-page-title-case = { $title }: { $name }
+# The page of one campaign: `$title` is its own.
+page-of = { $title }: { $name }
+# Names the list of links to sections.
+sections = Sections
 span = { $from } to { $to }
 # `$from` has no year here: it is the year of `$to`.
 span-same-year = { $from } to { $to }
@@ -432,14 +434,11 @@ over = over
 over-value = over{ "\u00A0" }{ $value }
 not-reported = not reported
 unknown = unknown
-at-the-date = at the date
-not-from-posts = not from posts
 not-tracked = not tracked
 no-numbers-given = no numbers given
 on-request = on request
 # The middle half of several posts.
 middle-half = Middle half
-middle-half-of = middle half: { $range }
 middle-text = { $low } to { $high }
 
 ## The first screen
@@ -447,6 +446,7 @@ middle-text = { $low } to { $high }
 skip-to-numbers = Skip to the numbers
 skip-to-text = Skip to the text
 nav-label = Sections
+# The same on the page of one campaign.
 how-we-count = How we count
 pdf = PDF
 pdf-download = This kit as a PDF
@@ -701,9 +701,8 @@ disclosure = How it was marked
 quote-by = { $person }, { $role }
 quote-by-of = { $person }, { $role }, { $company }
 see-the-work = See the work
-whole-story-of = The whole story: { $title }
+whole-story = The whole story
 back-to-kit = Back to the media kit
-back-to-work = All the work
 
 ## Milestones
 
@@ -752,8 +751,7 @@ turnaround-days =
         [56] Eight weeks
        *[other] { $number } days
     }
-# Beside a service: "See one: Film, dedicated".
-example-of = See one: { $name }
+example = See one
 rates-on-request = Rates on request.
 rates-on-request-reply = Rates on request, with an answer within { $time }.
 
@@ -781,6 +779,8 @@ terms-not-for = Not for
 
 ## Press
 
+# Quotation marks, for plain text.
+quoted = “{ $text }”
 press-in-language = in { $language }
 press-year-language = { $year }, in { $language }
 testimonials = What partners say
@@ -789,7 +789,6 @@ read-it = Read it
 ## Tables: captions and heads of columns
 
 caption-platforms = Accounts and their numbers
-caption-platforms-dated = Accounts and their numbers, as of { $date } unless another date stands beside one
 caption-history = Followers by month
 caption-audience = Parts of the audience
 caption-age-gender = Ages by gender
@@ -948,15 +947,7 @@ photo-by = Photograph: { $credit }
 photos-adjusted = Photographs are cropped to fit.
 made-with = Made with { $name }
 numbers-as-data = The numbers as data
-as-text = This kit as plain text
-all-numbers =
-    { $count ->
-        [one] The one number of this kit, with its time, date and source
-       *[other] All { $number } numbers of this kit, with their time, date and source
-    }
-source-of = source: { $source }
-quoted = “{ $text }”
-press-photos = Photographs to download
+kit-press-photos = Photographs to download
 download = Download
 versions = In other languages
 minor-note = { $name } is under age; all enquiries go to a parent or guardian.

@@ -6,6 +6,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::Arc;
 
 /// The languages and their files. A new language is a file and a line here.
 const FILES: &[(&str, &str)] = &[("en", include_str!("en.ftl"))];
@@ -32,11 +33,12 @@ pub enum Value<'a> {
     Count(u64),
 }
 
-/// The words of one language.
+/// The words of one language. A clone shares them.
+#[derive(Clone)]
 pub struct Words {
     language: &'static str,
     source: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
 }
 
 impl Words {
@@ -54,7 +56,7 @@ impl Words {
         Some(Words {
             language,
             source,
-            bundle,
+            bundle: Arc::new(bundle),
         })
     }
 
