@@ -94,11 +94,10 @@ pub fn press(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> PressView
             language: foreign,
         });
     }
-    let public = kit
-        .profile
-        .testimonials
-        .iter()
-        .filter(|t| t.permission == Permission::Public);
+    let named = |company: &String| super::work::is_silent(kit, company, tongue.today);
+    let public = kit.profile.testimonials.iter().filter(|said| {
+        said.permission == Permission::Public && !said.company.as_ref().is_some_and(named)
+    });
     PressView {
         quoted: items.iter().any(|item| item.quote.is_some()),
         items,

@@ -7,6 +7,7 @@ use crate::kit::{
     CaseResult, Choice, Collaboration, Exact, Kit, Link, Measured, Metric, Permission,
     Relationship, Unit, Visibility, WorkedWith, exact,
 };
+use jiff::civil::Date;
 
 /// A result this many times the usual is worth saying.
 const TIMES_FROM: (i64, i64) = (3, 2);
@@ -35,6 +36,9 @@ pub fn work(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> WorkView {
     }
     let mut also: Vec<AlsoView> = named.iter().map(|case| from_case(case, tongue)).collect();
     for brand in &kit.profile.worked_with {
+        if is_silent(kit, &brand.name.value, tongue.today) {
+            continue;
+        }
         let known = |name: &str| name.to_lowercase() == brand.name.value.to_lowercase();
         let told = cases.iter().any(|case| known(&case.brand));
         if !told && !also.iter().any(|other| known(&other.name)) {
@@ -52,6 +56,21 @@ fn may_be_shown(case: &Collaboration, tongue: &Tongue<'_>) -> bool {
         .is_some_and(|day| day.value > tongue.today);
     let silent = case.permission == Permission::Nda;
     case.visibility == Visibility::Public && !embargoed && !silent
+}
+
+/// Whether a brand's name may be nowhere in this output: a campaign with it is anonymous, under NDA
+/// or under embargo.
+pub fn is_silent(kit: &Kit, brand: &str, today: Date) -> bool {
+    let silent = |case: &Collaboration| match case.permission {
+        Permission::Anonymous | Permission::Nda => true,
+        Permission::Public | Permission::LogoOnly => case
+            .embargo_until
+            .as_ref()
+            .is_some_and(|day| day.value > today),
+    };
+    let brand = brand.trim().to_lowercase();
+    let same = |case: &&Collaboration| case.brand.value.to_lowercase() == brand;
+    kit.collaborations.iter().filter(same).any(silent)
 }
 
 fn case_view(case: &Collaboration, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> CaseView {

@@ -19,6 +19,9 @@ use std::time::{Duration, Instant};
 /// How many names are tried when something that is not ours has the first.
 const NAMES: u32 = 9;
 
+/// How often a folder is looked at before it is taken for somebody else's.
+const LOOKS: u32 = 5;
+
 const IN_SITE: &str = ".pitchkit-staging";
 const LOCK: &str = "lock";
 const JOURNAL: &str = "journal";
@@ -96,7 +99,8 @@ fn is_ours(folder: &Path) -> bool {
             .is_ok_and(|m| m.is_file())
     };
     let empty = || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
-    is_folder && (locked() || empty())
+    // Its lock may come while we look for something else in it.
+    is_folder && (locked() || empty() || locked())
 }
 
 impl Staging<'_> {
@@ -309,10 +313,11 @@ fn gone(removed: io::Result<()>) -> io::Result<()> {
     }
 }
 
-/// Makes a folder at `place`, or under its next name if something that is not ours has it.
+/// Makes a folder at `place`, or under its next name if something that is not ours has it. Other
+/// builds make and remove these folders too, so what seems foreign is looked at more than once.
 fn make_at(place: &Path) -> io::Result<PathBuf> {
-    for n in 1..=NAMES {
-        let folder = numbered(place, n);
+    for look in 0..NAMES * LOOKS {
+        let folder = numbered(place, 1 + look / LOOKS);
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         {

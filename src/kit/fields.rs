@@ -140,13 +140,18 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
 
     /// Marks `key` as required: when it was not written at all, that is an error.
     pub fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
-        self.needed(key, value, "", format!("add a line `{key} = …`"))
+        self.needed(
+            key,
+            value,
+            &format!("`{key}`"),
+            format!("add a line `{key} = …`"),
+        )
     }
 
     /// Marks the table `key` as required.
     pub fn required_table<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         let hint = format!("add a line `[{key}]`, and below it what belongs there");
-        self.needed(key, value, "table ", hint)
+        self.needed(key, value, &format!("table `[{key}]`"), hint)
     }
 
     fn needed<T>(
@@ -166,7 +171,7 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
                 "" => printable(&sources.text(self.file).path),
                 name => name.to_string(),
             };
-            let message = format!("the {what}`{key}` is missing from `{whole}`");
+            let message = format!("the {what} is missing from `{whole}`");
             let place = self.place();
             let error = Diagnostic::error("missing-field", message).at(place);
             self.say(error.hint(hint));

@@ -225,10 +225,19 @@ fn check_minor(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
     }
     for fact in &profile.facts {
         let label = fact.label.value.to_lowercase();
-        if ["school", "birth", "born", "city", "town", "address", "age"]
-            .iter()
-            .any(|word| label.contains(word))
-        {
+        let mut words = label.split(|c: char| !c.is_alphanumeric());
+        let telling = [
+            "school",
+            "birth",
+            "birthday",
+            "birthdate",
+            "born",
+            "city",
+            "town",
+            "address",
+            "age",
+        ];
+        if words.any(|word| telling.contains(&word)) {
             let message = format!("the kit of a minor does not tell “{}”", fact.label.value);
             f.say(
                 Diagnostic::error("minor-private", message)

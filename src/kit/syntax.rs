@@ -271,7 +271,7 @@ fn blame_value(name: &str, value: &str, at: usize) -> Mistake {
         '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' => Mistake::new(
             0..first.len_utf8(),
             format!("`{first}` is not a plain quotation mark"),
-            "write `\"` instead: an editor for letters curls it, one for plain text does not",
+            "write `\"` instead: word processors curl it, editors for plain text do not",
         ),
         '[' => Mistake::new(
             here,
@@ -316,7 +316,10 @@ fn blame_text(value: &str, words: &str, at: usize) -> Mistake {
         return Mistake::new(0..1, "this quotation mark is never closed", hint);
     }
     if let Some(end) = end.filter(|end| !three && *end < words.len()) {
-        let hint = "write a quotation mark inside a text as `\\\"`";
+        let hint = match value.starts_with('"') {
+            true => "write a quotation mark inside a text as `\\\"`",
+            false => "put the text between `\"`",
+        };
         return Mistake::new(end..words.len(), "the text has ended before this", hint);
     }
     match value.get(..at).and_then(|before| before.rfind('\\')) {

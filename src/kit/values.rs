@@ -22,7 +22,7 @@ impl<'t> Fields<'t, '_, '_> {
 
     fn text_of(&mut self, entry: Entry<'t>, key: &str, limit: usize) -> Option<Spanned<String>> {
         let DeValue::String(text) = entry.get_ref() else {
-            self.wrong(entry, key, "text between quotes");
+            self.wrong(entry, key, "text in quotation marks");
             return None;
         };
         let span = self.span(entry);
@@ -162,7 +162,7 @@ impl<'t> Fields<'t, '_, '_> {
             Some(entry) => match entry.get_ref() {
                 DeValue::Boolean(value) => *value,
                 _ => {
-                    self.wrong(entry, key, "true or false, without quotes");
+                    self.wrong(entry, key, "true or false, without quotation marks");
                     otherwise
                 }
             },
@@ -189,7 +189,7 @@ impl<'t> Fields<'t, '_, '_> {
         range: RangeInclusive<u32>,
     ) -> Option<Spanned<u32>> {
         let DeValue::Integer(_) = entry.get_ref() else {
-            self.wrong(entry, key, "a whole number, without quotes");
+            self.wrong(entry, key, "a whole number, without quotation marks");
             return None;
         };
         let (low, high) = (*range.start(), *range.end());
@@ -250,7 +250,11 @@ impl<'t> Fields<'t, '_, '_> {
             DeValue::Integer(digits) if digits.radix() == 10 => parse_decimal(digits.as_str()),
             DeValue::Float(digits) => parse_decimal(digits.as_str()),
             _ => {
-                self.wrong(entry, key, "a number, without quotes or a currency sign");
+                self.wrong(
+                    entry,
+                    key,
+                    "a number, without quotation marks or a currency sign",
+                );
                 return None;
             }
         };

@@ -1,6 +1,13 @@
 //! Views to test with, made by hand: a rich one and a sparse one.
 
-use crate::derive::*;
+use crate::derive::{
+    AccountView, AlsoView, AudienceGroup, AudienceView, BlockView, CaseView, ContactView,
+    CreatorView, Dated, Day, Figure, Freshness, Growth, InlineView, Labelled, LinkView, ListView,
+    ManagerView, MethodView, Middle, MilestoneView, MilestonesView, PhotoView, PillarView,
+    PlatformsView, Point, PostView, PressItem, PressView, PriceView, ProcessView, Pyramid,
+    PyramidBand, QuoteView, RatesView, ResultView, SectionView, Series, ServiceGroup, ServiceView,
+    SiteView, StepView, StoryView, TestimonialView, VersionView, View, Way, Window, WorkView,
+};
 use crate::source::Photo;
 use std::collections::BTreeMap;
 use std::sync::Arc;
