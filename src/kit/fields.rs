@@ -8,6 +8,7 @@ use super::schema::Schema;
 use super::values::printable;
 use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, nearest};
 use serde_json::{Value, json};
+use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// What all readers of one kit share.
@@ -31,18 +32,14 @@ impl Reading<'_> {
         read: impl FnOnce(&mut Fields<'_, '_, '_>) -> Option<T>,
     ) -> Option<T> {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let broken_at = errors
-            .iter()
-            .filter_map(|e| e.span())
-            .map(|span| span.start)
-            .min();
-        let Some(broken_at) = broken_at else {
+        let places = errors.iter().map(|error| place_of(error, text));
+        let Some(broken_at) = places.map(|place| place.start).min() else {
             let mut fields = Fields::new(self, table.get_ref(), file, offset);
             let value = read(&mut fields);
             fields.finish();
             return value;
         };
-        for error in &errors {
+        for error in errors.iter().take(MOST_SYNTAX_ERRORS) {
             self.diags.push(toml_error(error, text, file, offset));
         }
         let line_start = text[..broken_at.min(text.len())]
@@ -69,9 +66,27 @@ impl Reading<'_> {
     }
 }
 
+/// How many mistakes in the syntax of one file are told. There can be one for each byte, and most
+/// are consequences of the first.
+const MOST_SYNTAX_ERRORS: usize = 100;
+
+/// Where the library met `error`. The only error that it gives no place is that a key has too
+/// many parts; that key is in the line with the most points.
+fn place_of(error: &toml::de::Error, text: &str) -> Range<usize> {
+    error.span().unwrap_or_else(|| {
+        let lines = text.split_inclusive('\n').scan(0, |end, line| {
+            *end += line.len();
+            Some((line.matches('.').count(), *end - line.len()))
+        });
+        let deepest = lines.max_by_key(|(points, _)| *points);
+        let start = deepest.map_or(0, |(_, start)| start);
+        start..start
+    })
+}
+
 /// The one place where an error of the TOML library becomes ours.
 fn toml_error(error: &toml::de::Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
-    let mut range = error.span().unwrap_or(0..0);
+    let mut range = place_of(error, text);
     if range.is_empty() && range.start < text.len() && text.is_char_boundary(range.start + 1) {
         range.end = range.start + 1;
     }
