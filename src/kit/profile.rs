@@ -77,7 +77,7 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
         "Who follows you, in your words",
         creator::audience,
     );
-    let accounts = f.tables("accounts", "Where you are", accounts::account);
+    let accounts = accounts::accounts(f);
     let profile = Profile {
         file,
         contact: contact.unwrap_or_default(),
