@@ -37,6 +37,9 @@ pub struct PhotoNote {
     pub download: bool,
 }
 
+/// After how many things said no photo is suggested any more.
+const MOST_HINTS: usize = 100;
+
 impl Reading<'_> {
     /// The photo at `path`, which a file of the kit names; says why when there is none.
     pub(super) fn photo(&mut self, path: &Spanned<String>) -> Option<PhotoRef> {
@@ -68,15 +71,17 @@ impl Reading<'_> {
         } else {
             let diagnostic =
                 Diagnostic::error("photo-missing", format!("there is no photo `{name}`"));
-            let known: Vec<&str> = self
-                .sources
-                .photos()
-                .map(|photo| photo.path.as_str())
-                .collect();
             let in_folder = format!("photos/{clean}");
-            match known.iter().find(|known| **known == in_folder) {
-                Some(found) => diagnostic.hint(format!("write `{found}`")),
-                None => match nearest(clean, known) {
+            let photos = self.sources.photos().map(|photo| photo.path.as_str());
+            // Thousands of names against thousands of photos would take minutes.
+            let compared = if self.diags.len() < MOST_HINTS {
+                usize::MAX
+            } else {
+                0
+            };
+            match self.sources.photo(&in_folder) {
+                Some(_) => diagnostic.hint(format!("write `{in_folder}`")),
+                None => match nearest(clean, photos.take(compared)) {
                     Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
                     None => {
                         diagnostic.hint("photos lie in the folder `photos`: `photos/portrait.jpg`")
