@@ -80,13 +80,14 @@ fn example_photos() -> Vec<String> {
         .collect()
 }
 
+/// A build with all that there is to say.
 fn build(sources: &Sources) -> Build {
     let options = Options {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
     };
-    pitchkit::build(sources, &options)
+    pitchkit::review(sources, &options)
 }
 
 /// Builds the kit of `texts` with the example's photos and asks all that must hold of any build.
