@@ -59,13 +59,20 @@ pub fn account_of<'k>(accounts: &'k [Account], row: &Row) -> Option<&'k Account>
 /// The accounts of the kit that `shown` lets through, in the profile's order, with their rows.
 pub fn holders<'k>(kit: &'k Kit, shown: impl Fn(&Account) -> bool) -> Vec<Holder<'k>> {
     let accounts = &kit.profile.accounts;
+    let owners: Vec<Option<&Account>> = kit
+        .rows
+        .iter()
+        .map(|row| account_of(accounts, row))
+        .collect();
     let mut holders = Vec::new();
     for account in accounts.iter().filter(|account| shown(account)) {
         let is_it = |other: &Account| std::ptr::eq(other, account);
         let rows: Vec<&Row> = kit
             .rows
             .iter()
-            .filter(|row| account_of(accounts, row).is_some_and(is_it))
+            .zip(&owners)
+            .filter(|(_, owner)| owner.is_some_and(is_it))
+            .map(|(row, _)| row)
             .collect();
         let counted = |row: &&&Row| {
             row.metric.name() == "followers" && row.format.is_none() && !row.value.value.floor

@@ -30,7 +30,7 @@ pub fn work(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> WorkView {
     for case in told {
         let mut view = case_view(case, numbers, tongue);
         if case.permission == Permission::Anonymous {
-            anonymise(&mut view, case, cases.len() + 1);
+            anonymise(&mut view, case, cases.len() + 1, tongue);
         }
         cases.push(view);
     }
@@ -76,7 +76,8 @@ pub fn is_silent(kit: &Kit, brand: &str, today: Date) -> bool {
 fn case_view(case: &Collaboration, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> CaseView {
     let prose = |text: &Option<_>| text.as_ref().map(|text| numbers.prose(text));
     let brand = match case.permission {
-        Permission::Anonymous => anonymous_brand(case, tongue),
+        // `anonymise` finds the words for it.
+        Permission::Anonymous => String::new(),
         Permission::Public | Permission::LogoOnly | Permission::Nda => case.brand.value.clone(),
     };
     CaseView {
@@ -115,9 +116,8 @@ fn case_view(case: &Collaboration, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -
 }
 
 /// "A brand in outdoor clothing, 2025"
-fn anonymous_brand(case: &Collaboration, tongue: &Tongue<'_>) -> String {
-    let year = case.date.as_ref().map(|date| date.value.year().to_string());
-    match (&case.sector, &year) {
+fn anonymous_brand(sector: &Option<String>, year: &Option<String>, tongue: &Tongue<'_>) -> String {
+    match (sector, year) {
         (Some(sector), Some(year)) => {
             tongue.say("anonymous-brand", &[("sector", sector), ("year", year)])
         }
@@ -129,7 +129,7 @@ fn anonymous_brand(case: &Collaboration, tongue: &Tongue<'_>) -> String {
 
 /// Takes out what names the brand or leads to it: its links, its quote, the file's name, and
 /// every text in which it is named.
-fn anonymise(view: &mut CaseView, case: &Collaboration, number: usize) {
+fn anonymise(view: &mut CaseView, case: &Collaboration, number: usize, tongue: &Tongue<'_>) {
     let names = |text: &str| case.is_named_in(text);
     let silent = |text: &mut Option<String>| {
         if text.as_deref().is_some_and(names) {
@@ -145,11 +145,12 @@ fn anonymise(view: &mut CaseView, case: &Collaboration, number: usize) {
     silent(&mut view.note);
     silent(&mut view.disclosure);
     silent(&mut view.sector);
-    if view
-        .photo
-        .as_ref()
-        .is_some_and(|photo| names(&photo.alt) || photo.credit.as_deref().is_some_and(names))
-    {
+    view.brand = anonymous_brand(&view.sector, &view.when, tongue);
+    let photo = view.photo.as_ref().is_some_and(|photo| {
+        let credit = photo.credit.as_deref().unwrap_or_default();
+        [&photo.path, &photo.alt, credit].into_iter().any(names)
+    });
+    if photo {
         view.photo = None;
     }
     view.made.retain(|text| !names(text));

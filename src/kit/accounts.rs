@@ -37,8 +37,28 @@ pub struct FeaturedPost {
     pub kind: Option<PostKind>,
 }
 
+/// How many accounts a kit can have.
+const MOST_ACCOUNTS: usize = 100;
+
+/// All `[[accounts]]`.
+pub(super) fn accounts(f: &mut Fields<'_, '_, '_>) -> Vec<Account> {
+    let mut accounts = f.tables("accounts", "Where you are", account);
+    if let Some(surplus) = accounts.get(MOST_ACCOUNTS) {
+        f.say(
+            Diagnostic::error(
+                "too-many",
+                format!("there can be at most {MOST_ACCOUNTS} `accounts`"),
+            )
+            .at(surplus.platform.span)
+            .hint("keep those that are in use"),
+        );
+        accounts.truncate(MOST_ACCOUNTS);
+    }
+    accounts
+}
+
 /// `[[accounts]]`
-pub(super) fn account(f: &mut Fields<'_, '_, '_>) -> Option<Account> {
+fn account(f: &mut Fields<'_, '_, '_>) -> Option<Account> {
     let place = f.place();
     let platform = platform(f, "Where: instagram, youtube, tiktok …");
     let platform = f.required("platform", platform);

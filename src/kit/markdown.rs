@@ -9,6 +9,7 @@ use super::values::is_hidden;
 use super::{NumberName, PhotoRef, web_address};
 use crate::source::{Diagnostic, Span, Spanned};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Markdown, parsed: blocks in order.
@@ -82,7 +83,7 @@ impl Reading<'_> {
             flat: Vec::new(),
             photos: Vec::new(),
             image: None,
-            notes: Vec::new(),
+            notes: BTreeMap::new(),
         };
         let events = Parser::new_ext(text, options).into_offset_iter();
         for (event, range) in TextMergeWithOffset::new(events) {
@@ -131,7 +132,8 @@ struct Builder<'b, 's> {
     photos: Vec<Block>,
     /// The image being read: its photo and its description so far.
     image: Option<(Option<PhotoRef>, String)>,
-    notes: Vec<String>,
+    /// The numbers of footnotes by their labels, in the order they are met.
+    notes: BTreeMap<String, u32>,
 }
 
 impl Builder<'_, '_> {
@@ -181,7 +183,7 @@ impl Builder<'_, '_> {
             Tag::TableCell | Tag::Paragraph | Tag::Heading { .. } => {
                 self.inlines = vec![Vec::new()];
             }
-            Tag::Emphasis | Tag::Strong => self.inlines.push(Vec::new()),
+            Tag::Emphasis | Tag::Strong => self.open_inline(),
             Tag::Link { dest_url, .. } => {
                 let address = web_address(&dest_url);
                 if address.is_none() {
@@ -194,7 +196,7 @@ impl Builder<'_, '_> {
                     );
                 }
                 self.links.push(address);
-                self.inlines.push(Vec::new());
+                self.open_inline();
             }
             Tag::Image { dest_url, .. } => {
                 let path = Spanned::new(dest_url.to_string(), (self.place)(range));
@@ -249,7 +251,7 @@ impl Builder<'_, '_> {
             TagEnd::Link => match self.links.pop().flatten() {
                 Some(address) => self.wrap(|inlines| Inline::Link(address, inlines)),
                 None => {
-                    let words = self.inlines.pop().unwrap_or_default();
+                    let words = self.close_inline().unwrap_or_default();
                     words.into_iter().for_each(|word| self.push(word));
                 }
             },
@@ -342,11 +344,24 @@ impl Builder<'_, '_> {
         }
     }
 
+    fn open_inline(&mut self) {
+        let flat = self.inlines.len() > DEPTH;
+        self.flat.push(flat);
+        if !flat {
+            self.inlines.push(Vec::new());
+        }
+    }
+
+    /// What stands in the tag that ends; `None` when it was too deep to be opened.
+    fn close_inline(&mut self) -> Option<Inlines> {
+        match self.flat.pop() {
+            Some(false) => self.inlines.pop(),
+            Some(true) | None => None,
+        }
+    }
+
     fn wrap(&mut self, wrap: impl FnOnce(Inlines) -> Inline) {
-        let inlines = self.inlines.pop().unwrap_or_default();
-        if self.inlines.len() > DEPTH {
-            inlines.into_iter().for_each(|inline| self.push(inline));
-        } else {
+        if let Some(inlines) = self.close_inline() {
             self.push(wrap(inlines));
         }
     }
@@ -383,7 +398,9 @@ impl Builder<'_, '_> {
 
     fn open(&mut self, kind: Kind) {
         self.flush();
-        let flat = self.blocks.len() > DEPTH;
+        // A list without room for its items would hold nothing.
+        let inside = usize::from(matches!(kind, Kind::List(..)));
+        let flat = self.blocks.len() + inside > DEPTH;
         self.flat.push(flat);
         if !flat {
             self.blocks.push(Open::new(kind));
@@ -419,12 +436,8 @@ impl Builder<'_, '_> {
     }
 
     fn note(&mut self, label: &str) -> u32 {
-        let known = self.notes.iter().position(|known| known == label);
-        let index = known.unwrap_or_else(|| {
-            self.notes.push(label.to_string());
-            self.notes.len() - 1
-        });
-        index as u32 + 1
+        let next = self.notes.len() as u32 + 1;
+        *self.notes.entry(label.to_string()).or_insert(next)
     }
 }
 

@@ -98,6 +98,56 @@ pub struct AgeBand {
     pub to: Option<u8>,
 }
 
+/// How much a kit's files of numbers may still hold, so that no kit asks for more memory than a
+/// small machine has.
+pub(super) struct Room {
+    lines: usize,
+    cells: usize,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room {
+            lines: 200_000,
+            cells: 4_000_000,
+        }
+    }
+}
+
+impl Room {
+    /// Makes room for a file; `false` after it was reported that there is none left.
+    pub(super) fn take(
+        &mut self,
+        file: FileId,
+        sources: &Sources,
+        diags: &mut Diagnostics,
+    ) -> bool {
+        let text = sources.text(file);
+        let marks = |wanted: &[u8]| text.text.bytes().filter(|b| wanted.contains(b)).count();
+        let lines = marks(b"\n").max(marks(b"\r"));
+        let left = self.lines.checked_sub(lines);
+        let left = left.zip(self.cells.checked_sub(lines + marks(b",;\t")));
+        let Some((lines, cells)) = left else {
+            let all = Room::default();
+            let message = format!(
+                "with `{}` there are more than {} lines or {} cells of numbers",
+                text.path, all.lines, all.cells
+            );
+            diags.push(
+                Diagnostic::error("too-many-numbers", message)
+                    .at(Span::new(file, 0..0))
+                    .hint("keep the last two years in the kit, and older numbers elsewhere"),
+            );
+            return false;
+        };
+        (self.lines, self.cells) = (lines, cells);
+        true
+    }
+}
+
+/// After how many errors the rest of a file is not read: nobody mends more before the next look.
+const MOST_ERRORS: usize = 2_000;
+
 /// Reads one file of numbers. A line with something wrong is reported and left out; so is, without
 /// a report, a line whose value is empty: the number is not known.
 pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> Vec<Row> {
@@ -125,10 +175,14 @@ pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> 
         _ => DecimalMark::Point,
     };
     let mut reader = RowReader::new(&columns, mark, order, diags);
-    records
-        .into_iter()
-        .filter_map(|record| reader.read(record))
-        .collect()
+    let mut rows = Vec::new();
+    for record in records {
+        rows.extend(reader.read(record));
+        if reader.errors() > MOST_ERRORS {
+            break;
+        }
+    }
+    rows
 }
 
 /// The order of day and month in a file's dates with slashes. `None` after it was reported that

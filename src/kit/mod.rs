@@ -53,9 +53,9 @@ pub use site::*;
 pub use story::*;
 pub use value::*;
 
-use crate::source::{Diagnostic, Diagnostics, Refusal, Severity, Sources, Spanned};
+use crate::source::{Diagnostic, Diagnostics, FileId, Refusal, Severity, Sources, Span, Spanned};
 use reading::Reading;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A kit: everything the creator wrote.
 #[derive(Clone, Debug)]
@@ -71,6 +71,10 @@ pub struct Kit {
     /// Every number that a text names, wherever it stands.
     pub named: Vec<Spanned<NumberName>>,
 }
+
+/// How many bytes the story and all collaborations may have together. Markdown can become several
+/// hundred times as much in memory, and no brand reads a hundred thousand words.
+const MOST_PROSE: usize = 700_000;
 
 /// Reads every file of a kit and reports every problem in them. `None` when there is no profile
 /// to speak of; after any other error the kit holds what could be read.
@@ -93,12 +97,18 @@ pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
             None
         }
     };
-    let story = sources.find("story.md").map(|file| reading.story(file));
+    let mut room = MOST_PROSE;
+    let story = sources
+        .find("story.md")
+        .filter(|file| reading.fits(*file, &mut room))
+        .map(|file| reading.story(file));
     let rows = reading.metrics();
     let files: Vec<_> = sources.texts_in("collaborations", "md").collect();
     let mut collaborations: Vec<Collaboration> = Vec::new();
     for file in files {
-        collaborations.extend(reading.collaboration(file));
+        if reading.fits(file, &mut room) {
+            collaborations.extend(reading.collaboration(file));
+        }
     }
     distinct_slugs(&mut collaborations);
     reading.refusals();
@@ -113,12 +123,36 @@ pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
 }
 
 impl Reading<'_> {
+    /// Takes the bytes of `file` out of `room`; `false` after it was reported that they are too
+    /// many.
+    fn fits(&mut self, file: FileId, room: &mut usize) -> bool {
+        let text = self.sources.text(file);
+        let Some(left) = room.checked_sub(text.text.len()) else {
+            let message = format!(
+                "with `{}` the story and the collaborations have more than {} kB",
+                text.path,
+                MOST_PROSE / 1_000
+            );
+            self.diags.push(
+                Diagnostic::error("too-much-prose", message)
+                    .at(Span::new(file, 0..0))
+                    .hint("keep what a brand would read"),
+            );
+            return false;
+        };
+        *room = left;
+        true
+    }
+
     /// Every number of the kit, from all its files.
     fn metrics(&mut self) -> Vec<Row> {
         let files = self.sources.find("metrics.csv").into_iter();
         let mut rows = Vec::new();
+        let mut room = metrics::Room::default();
         for file in files.chain(self.sources.texts_in("metrics", "csv")) {
-            rows.extend(metrics::read(file, self.sources, self.diags));
+            if room.take(file, self.sources, self.diags) {
+                rows.extend(metrics::read(file, self.sources, self.diags));
+            }
         }
         ledger::settle(rows, self.sources, self.diags)
     }
@@ -150,19 +184,20 @@ fn unusable(refusal: &Refusal) -> Diagnostic {
 
 /// Gives each collaboration a name of its own, whatever its file is called.
 fn distinct_slugs(collaborations: &mut [Collaboration]) {
-    let mut taken: Vec<String> = Vec::new();
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for collaboration in collaborations {
         let plain = match collaboration.slug.as_str() {
             "" => "case".to_string(),
             slug => slug.to_string(),
         };
         let mut slug = plain.clone();
-        let mut count = 1;
+        let count = counts.entry(plain.clone()).or_insert(1);
         while taken.contains(&slug) {
-            count += 1;
+            *count += 1;
             slug = format!("{plain}-{count}");
         }
-        taken.push(slug.clone());
+        taken.insert(slug.clone());
         collaboration.slug = slug;
     }
 }

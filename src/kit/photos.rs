@@ -39,6 +39,9 @@ pub struct PhotoNote {
     pub download: bool,
 }
 
+/// After how many things said no photo is suggested any more.
+const MOST_HINTS: usize = 100;
+
 impl Reading<'_> {
     /// The photo at `path`, which a file of the kit names; says why when there is none.
     pub(super) fn photo(&mut self, path: &Spanned<String>) -> Option<PhotoRef> {
@@ -80,9 +83,16 @@ impl Reading<'_> {
             // The folder, which all have in common, would make any two names alike.
             let in_folder = |path: &'_ str| path.strip_prefix("photos/").map(str::to_string);
             let written = in_folder(clean).unwrap_or_else(|| clean.to_string());
+            // Thousands of names against thousands of photos would take minutes.
+            let compared = if self.diags.len() < MOST_HINTS {
+                usize::MAX
+            } else {
+                0
+            };
             let known: Vec<String> = self
                 .sources
                 .photos()
+                .take(compared)
                 .filter_map(|photo| in_folder(&photo.path))
                 .collect();
             match nearest(&written, known.iter().map(String::as_str)) {

@@ -85,7 +85,7 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
         "Who follows you, in your words",
         creator::audience,
     );
-    let accounts = f.tables("accounts", "Where you are", accounts::account);
+    let accounts = accounts::accounts(f);
     if !f.has_any(&["accounts"]) {
         f.say(
             Diagnostic::error("no-account", "there is no account")

@@ -23,6 +23,8 @@ pub(super) struct RowReader<'a> {
     diags: &'a mut Diagnostics,
     /// Platforms that were warned of: once in a file is enough.
     strange: BTreeSet<Platform>,
+    /// How many errors were reported.
+    errors: usize,
 }
 
 impl<'a> RowReader<'a> {
@@ -39,7 +41,13 @@ impl<'a> RowReader<'a> {
             order,
             diags,
             strange: BTreeSet::new(),
+            errors: 0,
         }
+    }
+
+    /// How many errors were reported so far.
+    pub(super) fn errors(&self) -> usize {
+        self.errors
     }
 
     /// The row of `record`; `None` when it has no value, or after all that is wrong with it was
@@ -145,6 +153,7 @@ impl<'a> RowReader<'a> {
             .cell(record, column)
             .or_else(|| self.columns.cell(record, Column::Value));
         let span = cell.map_or(record.span, |cell| cell.span);
+        self.errors += usize::from(wrong.severity == Severity::Error);
         // A spreadsheet shows rows and columns, not lines.
         let name = column.word();
         let place = if self.columns.has(column) {
@@ -214,6 +223,7 @@ impl<'a> RowReader<'a> {
         .at(cell.span)
         .hint("a cell that holds a comma stands in quotation marks: \"1,234\"")
         .hint(format!("row {}", record.row));
+        self.errors += 1;
         self.diags.push(wrong);
         Err(Reported)
     }

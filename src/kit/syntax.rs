@@ -39,6 +39,8 @@ impl Mistake {
 
 /// How often a text is read again to see what its mistakes have hidden.
 const ROUNDS: usize = 10;
+/// How many mistakes in the form of one file are told.
+const MOST: usize = 100;
 
 /// All mistakes in the form of `text`, and the text with the statements they are in blanked out;
 /// every other byte stays in its place.
@@ -56,7 +58,7 @@ pub(super) fn mistakes(text: &str) -> (Vec<Mistake>, String) {
     for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&left);
         let mut blamed: BTreeMap<usize, usize> = BTreeMap::new();
-        for at in errors.iter().map(|e| e.span().map_or(0, |span| span.start)) {
+        for at in errors.iter().map(|error| place_of(error, &left)) {
             let after = statements.partition_point(|s| s.range.start <= at);
             let first = blamed.entry(after.saturating_sub(1)).or_insert(at);
             *first = at.min(*first);
@@ -76,7 +78,25 @@ pub(super) fn mistakes(text: &str) -> (Vec<Mistake>, String) {
             blank(&mut left, &statements, index);
         }
     }
+    // There can be one for each line, and nobody mends more in one go.
+    mistakes.truncate(MOST);
     (mistakes, left)
+}
+
+/// Where the library met `error`. The only error that it gives no place is that a key has too many
+/// parts; that key is in the line with the most points.
+fn place_of(error: &toml::de::Error, text: &str) -> usize {
+    error.span().map_or_else(
+        || {
+            let lines = text.split_inclusive('\n').scan(0, |end, line| {
+                *end += line.len();
+                Some((line.matches('.').count(), *end - line.len()))
+            });
+            let deepest = lines.max_by_key(|(points, _)| *points);
+            deepest.map_or(0, |(_, start)| start)
+        },
+        |span| span.start,
+    )
 }
 
 /// Blanks out a statement; behind the head of a table all that stands in it, which would fall to

@@ -26,14 +26,23 @@ pub struct Diagnostic {
     pub hints: Vec<String>,
 }
 
+/// How many characters of a message are kept.
+const LONGEST_MESSAGE: usize = 400;
+
 impl Diagnostic {
-    /// An error of `rule`.
+    /// An error of `rule`. A message quotes what the creator wrote, which can have any length: it
+    /// is cut after 400 characters.
     pub fn error(rule: &'static str, message: impl Into<String>) -> Diagnostic {
+        let mut message = message.into();
+        if let Some((end, _)) = message.char_indices().nth(LONGEST_MESSAGE) {
+            message.truncate(end);
+            message.push('…');
+        }
         Diagnostic {
             severity: Severity::Error,
             rule,
             span: None,
-            message: message.into(),
+            message,
             hints: Vec::new(),
         }
     }
@@ -74,6 +83,16 @@ impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.list.push(diagnostic);
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether nothing was said.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
     }
 
     /// Whether an error is among them.

@@ -12,29 +12,36 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter_map(|candidate| {
             let folded = fold(candidate);
             let longer = word.len().max(folded.len());
-            let distance = distance(&word, &folded);
             let shorter = word.len().min(folded.len());
             let begins = shorter >= 3 && word[..shorter] == folded[..shorter];
+            // The distance is at least the difference in length; most words end here.
+            if !begins && (longer - shorter) * 3 > longer {
+                return None;
+            }
+            let distance = distance(&word, &folded);
             (distance * 3 <= longer || begins).then_some((distance, candidate))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
+/// How many characters of a word are compared.
+const LONGEST: usize = 64;
+
 fn fold(word: &str) -> Vec<char> {
     word.chars()
         .flat_map(char::to_lowercase)
         .map(|c| if matches!(c, '-' | ' ') { '_' } else { c })
-        .take(64)
+        .take(LONGEST)
         .collect()
 }
 
 /// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut two_back: Vec<usize> = Vec::new();
-    let mut previous: Vec<usize> = (0..=b.len()).collect();
+    let mut two_back = [0; LONGEST + 1];
+    let mut previous: [usize; LONGEST + 1] = std::array::from_fn(|j| j);
     for i in 1..=a.len() {
-        let mut current = vec![i];
+        let mut current = [i; LONGEST + 1];
         for j in 1..=b.len() {
             let cost = usize::from(a[i - 1] != b[j - 1]);
             let mut best = (previous[j] + 1)
@@ -43,7 +50,7 @@ fn distance(a: &[char], b: &[char]) -> usize {
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(two_back[j - 2] + 1);
             }
-            current.push(best);
+            current[j] = best;
         }
         two_back = std::mem::replace(&mut previous, current);
     }

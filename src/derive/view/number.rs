@@ -47,7 +47,8 @@ pub struct Figure {
     pub short_label: String,
     /// The value in full: "92,400", "6.1%".
     pub text: String,
-    /// The value in little space, cut and never rounded up: "92.4K".
+    /// The value in little space: cut and never rounded up where it is shortened, "92.4K", else
+    /// the same as `text`.
     pub short: String,
     /// The exact value as a decimal, cut after twelve places: "92400", "6.0731".
     pub value: String,
