@@ -1,6 +1,7 @@
 //! The shape of the program: which module may use which, and who may touch the world.
 
 use pitchkit::cli::explain;
+use pitchkit::kit::PLATFORMS;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -135,4 +136,39 @@ fn module(path: &Path) -> &str {
         .and_then(|part| part.to_str())
         .unwrap_or_default();
     first.strip_suffix(".rs").unwrap_or(first)
+}
+
+/// A word is said where its key is written out, or where a key is put together that begins or ends
+/// as it does.
+#[test]
+fn every_word_is_said() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts: Vec<String> = sources().into_iter().map(|(_, text)| text).collect();
+    for entry in fs::read_dir(root.join("themes/editorial")).expect("a theme") {
+        texts.push(fs::read_to_string(entry.expect("an entry").path()).unwrap_or_default());
+    }
+    let all = texts.concat();
+    let is_said = |key: &str| {
+        let cuts = || key.match_indices('-').map(|(at, _)| key.split_at(at));
+        let begins = |key: &str| {
+            key.match_indices('-')
+                .any(|(at, _)| all.contains(&format!("\"{}{{", &key[..=at])))
+        };
+        let whole =
+            |key: &str| all.contains(&format!("\"{key}\"")) || all.contains(&format!("\"{key}."));
+        // `{key}-alone`, `{plain}-{platform}`
+        let ends = |(start, end): (&str, &str)| {
+            let platform = PLATFORMS.iter().any(|(id, _)| end[1..] == **id);
+            whole(start) && (platform || all.contains(&format!("}}{end}\"")))
+        };
+        whole(key) || begins(key) || cuts().any(ends)
+    };
+    let words = fs::read_to_string(root.join("src/words/en.ftl")).expect("English");
+    let keys = words
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key);
+    let keys = keys.filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()));
+    let unsaid: Vec<_> = keys.filter(|key| !is_said(key)).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
 }

@@ -158,6 +158,9 @@ fn differing(one: &Tree, other: &Tree) -> Vec<PathBuf> {
         .collect()
 }
 
+/// A folder's name, a umask, and what stands in the environment.
+type Way<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 #[test]
 fn the_same_kit_gives_the_same_bytes_everywhere() {
     let first = Place::new();
@@ -172,7 +175,7 @@ fn the_same_kit_gives_the_same_bytes_everywhere() {
         .filter(|path| path.extension().is_some_and(|e| e == "jpg"));
     assert!(pictures.count() > 1);
 
-    let ways: &[(&str, &str, &[(&str, &str)])] = &[
+    let ways: &[Way<'_>] = &[
         (
             "other",
             "077",

@@ -205,3 +205,94 @@ pub fn days_between(first: Date, last: Date) -> i32 {
 pub fn days_before(day: Date, days: i32) -> Date {
     day.checked_sub(jiff::Span::new().days(days)).unwrap_or(day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::exact;
+
+    fn day(days_before_the_end: i32) -> Date {
+        days_before(Date::constant(2026, 10, 31), days_before_the_end)
+    }
+
+    fn post<'k>(age: i32, paid: Option<Paid>) -> Post<'k> {
+        Post {
+            name: "",
+            date: day(age),
+            format: Some(PostFormat::Reel),
+            paid,
+            numbers: BTreeMap::new(),
+            sources: BTreeSet::new(),
+        }
+    }
+
+    #[test]
+    fn a_window_ends_on_the_newest_post_and_leaves_young_and_helped_ones_out() {
+        // Ages of the chosen posts from oldest to newest, whether they are the latest, how many
+        // were helped, how many were young.
+        fn check(ages: &[i32], helped: &[i32], expected: (&[i32], bool, u32, u32)) {
+            let organic = ages.iter().map(|age| post(*age, None));
+            let helped = helped.iter().map(|age| post(*age, Some(Paid::Boosted)));
+            let mut all: Vec<Post<'_>> = organic.chain(helped).collect();
+            all.sort_by_key(|post| post.date);
+            let found = select(&all, PostFormat::Reel, 90).expect("posts");
+            let chosen: Vec<i32> = found
+                .posts
+                .iter()
+                .map(|p| days_between(p.date, day(0)))
+                .collect();
+            let helped = found.helped.values().sum::<u32>();
+            assert_eq!(
+                (&*chosen, found.latest, helped, found.young),
+                expected,
+                "{ages:?}"
+            );
+            assert_eq!(found.to, day(0));
+        }
+        let ten: Vec<i32> = (7..17).rev().collect();
+        // Seven days old counts, six does not; ten are enough.
+        check(&[&[0, 6], &*ten].concat(), &[8], (&ten, false, 1, 2));
+        // Day 89 is in a window of 90 days, day 90 is not.
+        check(
+            &[&[0, 89, 90], &*ten].concat(),
+            &[],
+            (&[&[89], &*ten].concat(), false, 0, 1),
+        );
+        // With fewer than ten in the window the latest count, helped ones of their time too.
+        check(&[0, 10, 200], &[150, 300], (&[200, 10], true, 1, 1));
+        // Thirty at most.
+        let forty: Vec<i32> = (100..140).rev().collect();
+        check(&[&[0], &*forty].concat(), &[], (&forty[10..], true, 0, 1));
+    }
+
+    #[test]
+    fn followers_stand_for_posts_of_the_next_month() {
+        fn check(age_of_the_count: i32, expected: bool) {
+            assert_eq!(stands_for(day(age_of_the_count), day(0)), expected);
+        }
+        check(-1, false);
+        check(0, true);
+        check(31, true);
+        check(32, false);
+    }
+
+    #[test]
+    fn interactions_are_likes_and_what_else_is_reported() {
+        fn check(numbers: &[(&'static str, i64)], expected: Option<i64>) {
+            let values: Vec<Exact> = numbers.iter().map(|(_, value)| exact(*value)).collect();
+            let names = numbers.iter().map(|(name, _)| *name);
+            let mut post = post(0, None);
+            post.numbers = names.zip(&values).collect();
+            assert_eq!(post.interactions(), expected.map(exact), "{numbers:?}");
+        }
+        check(
+            &[("likes", 5), ("comments", 3), ("shares", 2), ("saves", 1)],
+            Some(11),
+        );
+        check(&[("likes", 0)], Some(0));
+        check(&[("comments", 3)], None);
+        check(&[("likes", 5), ("reposts", 2)], Some(7));
+        check(&[("likes", 5), ("reposts", 2), ("shares", 1)], Some(6));
+        check(&[("likes", 5), ("interactions", 40)], Some(40));
+    }
+}

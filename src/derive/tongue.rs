@@ -191,3 +191,34 @@ impl Tongue<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn freshness_and_windows_count_days() {
+        fn check(date: &str, expected: Freshness) {
+            let words = Words::load("en").expect("English");
+            let tongue = Tongue {
+                words: &words,
+                locale: Locale::new("en"),
+                today: Date::constant(2026, 11, 24),
+            };
+            let date = date.parse().expect("a day");
+            assert_eq!(tongue.freshness(date), expected, "{date}");
+            let window = tongue.period(Period::Days(28), date);
+            assert_eq!(window.days, Some(28));
+            let from = window.from.map(|day| day.iso);
+            assert_eq!(
+                from,
+                Some(super::super::posts::days_before(date, 27).to_string())
+            );
+        }
+        check("2026-11-25", Freshness::Fresh);
+        check("2026-10-25", Freshness::Fresh);
+        check("2026-10-24", Freshness::Ageing);
+        check("2026-08-26", Freshness::Ageing);
+        check("2026-08-25", Freshness::Stale);
+    }
+}

@@ -189,8 +189,6 @@ formats-issue =
 
 # "Instagram Reels", "TikTok videos": `$formats` is the form inside a sentence.
 platform-formats = { $platform } { $formats }
-# "24 Reels"
-counted = { $number } { $formats }
 
 ## Metrics, as labels
 
@@ -319,10 +317,6 @@ metric-views_share = Share of views
 metric-reach_share = Share of people reached
     .inner = share of people reached
 
-# The word beside such a rate, where its label does not stand.
-beside-open_rate = opened
-beside-click_rate = clicked
-
 # A place in a list of the creator's choosing: `$name` is what it is a place in.
 metric-rank = Rank, { $name }
 
@@ -405,11 +399,6 @@ sections = Sections
 span = { $from } to { $to }
 # `$from` has no year here: it is the year of `$to`.
 span-same-year = { $from } to { $to }
-window-days =
-    { $count ->
-        [one] one day
-       *[other] { $number } days
-    }
 # "28 days to 31 Oct 2026"
 window-days-to =
     { $count ->
@@ -417,14 +406,6 @@ window-days-to =
        *[other] { $number } days to { $date }
     }
 window-lifetime = All time, to { $date }
-window-post = Since it was published
-
-freshness-fresh = Fresh
-freshness-ageing = Ageing
-freshness-stale = Stale
-freshness-note-fresh = At most 30 days old when this page was made
-freshness-note-ageing = Over 30 days old when this page was made
-freshness-note-stale = Over 90 days old when this page was made
 
 ## What may stand in place of a number
 
@@ -434,7 +415,6 @@ over-value = over{ "\u00A0" }{ $value }
 not-reported = not reported
 unknown = unknown
 not-tracked = not tracked
-no-numbers-given = no numbers given
 on-request = on request
 # The middle half of several posts.
 middle-half = Middle half
@@ -448,7 +428,6 @@ nav-label = Sections
 # The same on the page of one campaign.
 how-we-count = How we count
 pdf = PDF
-pdf-download = This kit as a PDF
 based-in = Based in
 country = Country
 languages = Languages
@@ -457,8 +436,6 @@ pillars = What it is about
 pronouns = Pronouns
 # How to say a name.
 pronunciation = Say { $pronunciation }
-with-people = With { $people }
-person-role = { $name }, { $role }
 
 ## Ways to write
 
@@ -470,24 +447,19 @@ way-dm = Message
 way-booking = Book a call
 reply-within = Answers within { $time }
 management = Management
-manager-of-agency = { $name }, { $agency }
 regions = For enquiries from
 guardian = Parent or guardian
 # In place of the creator's own contact when the creator is a minor.
 guardian-note = { $name } is under age. Please write to { $guardian }, who looks after all enquiries.
 save-contact = Save this contact
-this-kit = This kit
 
 ## Accounts
 
 also-on = Also on
-and-also = and also
 growth-between = between { $from } and { $to }
 # `$from` has no year here: it is the year of `$to`.
 growth-between-same-year = between { $from } and { $to }
 growth-monthly = { $growth } in 30{ "\u00A0" }days
-no-history = no history
-sum-of-platforms = Sum over { $platforms } platforms
 # Beside every sum of followers.
 sum-note = One person may follow in several places.
 
@@ -496,13 +468,7 @@ sum-note = One person may follow in several places.
 usual = A usual { $format } has { $value } { $metric }
 usual-value = usually { $value }
 times-usual = { $times } times the usual
-times-median = { $times } times the median
-below-median = below the median
-no-median = no median for this format
-play = Watch
-listen = Listen
 read = Read
-see = See it
 
 ## Who follows
 
@@ -526,12 +492,9 @@ age-open = { $from } and{ "\u00A0" }over
 
 rest = Everyone else
 rest-countries = Everywhere else
-rest-cities = Everywhere else
 country-unknown = Country not known
 gave-no-gender = { $share } gave no or another gender
 gave-no-age-label = Age not given
-gave-no-age = { $share } gave no age
-with-share = { $name } { $share }
 
 segment-follow = Followers and others
 segment-follow-yes = Followers
@@ -557,9 +520,6 @@ title-genders = Gender, % of { $basis } on { $platform }
 title-countries = Countries, % of { $basis } on { $platform }
 title-cities = Cities, % of { $basis } on { $platform }
 title-segment = { $set }, % of { $basis } on { $platform }
-title-split = Followers by platform
-title-posts = { $metric } of { $posts }, from least to most
-title-results = { $metric }, against the usual
 
 ## Findings: written only when the data says so
 #
@@ -652,29 +612,10 @@ finding-growth-tripled = Tripled since { $month }: { $platform }.
 finding-growth-half = Grown by half since { $month }: { $platform }.
 finding-growth = Growth since { $month }: { $platform }, { $growth }.
 finding-fastest = Growing fastest: { $platform }, { $growth } since { $month }.
-finding-all-grew = All { $platforms } platforms grew { $between }.
-# `$platforms` of `$all`.
-finding-some-grew = { $platforms } of { $all } platforms grew { $between }.
-finding-median = Half of all { $formats } get at least { $value } { $metric }.
-finding-brands =
-    { $count ->
-        [one] One brand since { $year }.
-       *[other] { $brands } brands since { $year }.
-    }
-finding-came-back =
-    { $count ->
-        [one] One came back.
-       *[other] { $brands } came back.
-    }
 
 ## Past campaigns
 
 also-with = Also with
-and-more-brands =
-    { $count ->
-        [one] One more
-       *[other] { $brands } more
-    }
 came-back = came back
 came-back-note = Names set apart came back.
 relationship-paid = Paid partnership
@@ -699,26 +640,17 @@ measured-after =
 disclosure = How it was marked
 quote-by = { $person }, { $role }
 quote-by-of = { $person }, { $role }, { $company }
-see-the-work = See the work
 whole-story = The whole story
 back-to-kit = Back to the media kit
 
 ## Milestones
 
 next = Next
-milestone-award = Award
-milestone-role = Role
-milestone-event = Event
-milestone-release = Release
-milestone-result = Result
-place-and-date = { $date }, { $place }
 
 ## Services and prices
 
 from = from
 to = to
-price-from = from { $amount }
-price-range = { $from } to { $to }
 of = of { $what }
 at-least = at least { $minimum }
 per-post = per post
@@ -735,8 +667,6 @@ prices-in = Prices in { $currency }
 valid-until = Valid until { $date }
     .inner = valid until { $date }
 prices-in-valid-until = Prices in { $currency }, valid until { $date }
-tax-note = without tax
-turnaround = Ready in
 turnaround-days =
     { $count ->
         [1] One day
@@ -756,11 +686,6 @@ rates-on-request-reply = Rates on request, with an answer within { $time }.
 
 ## Steps and terms
 
-step-weeks =
-    { $count ->
-        [one] week { $from }
-       *[other] weeks { $from } to { $to }
-    }
 week = Week
 terms-usage = Usage
 terms-exclusivity = Exclusivity
@@ -780,23 +705,13 @@ terms-not-for = Not for
 
 # Quotation marks, for plain text.
 quoted = “{ $text }”
-press-in-language = in { $language }
-press-year-language = { $year }, in { $language }
 testimonials = What partners say
-read-it = Read it
 
 ## Tables: captions and heads of columns
 
 caption-platforms = Accounts and their numbers
 caption-history = Followers by month
-caption-audience = Parts of the audience
-caption-age-gender = Ages by gender
 caption-rates = Services and prices
-caption-add-ons = Add-ons
-caption-work = Results of a campaign
-caption-also-with = Brands worked with besides
-caption-press = Press
-caption-milestones = Milestones
 caption-numbers = Every number, with how it was counted
 
 column-platform = Platform
@@ -804,47 +719,14 @@ column-account = Account
 column-followers = Followers
 column-growth = Growth
 column-views = Views
-column-median = Median views
 column-engagement = Engagement
-column-number = Number
 column-counts = What it counts
 column-value = Value
-column-short = In short
-column-base = Measured against
 column-window = Counted over
 column-posts = Posts
-column-middle = Middle half
 column-date = Date
 column-source = Source
-column-method = How it was made
-column-month = Month
 column-age = Age
-column-gender = Gender
-column-women = Women
-column-men = Men
-column-share = Share
-column-country = Country
-column-city = City
-column-part = Part
-column-service = Service
-column-included = Included
-column-price = Price
-column-unit = Unit
-column-turnaround = Ready in
-column-step = Step
-column-when = When
-column-brand = Brand
-column-sector = Sector
-column-year = Year
-column-relationship = How
-column-outlet = Outlet
-column-title = Title
-column-language = Language
-column-milestone = What
-column-place = Where
-column-result = Result
-column-usual = Usual
-column-target = Hoped for
 
 ## How one number was made: the sentence beside it
 
@@ -867,7 +749,6 @@ made-engagement-reach = Likes, comments, shares and saves divided by reach, post
 made-engagement-views = Likes, comments, shares and saves divided by views, post by post; then the median of { $posts }, published { $window }.
 made-engagement-followers = Likes, comments, shares and saves divided by the followers at publishing, post by post; then the median of { $posts }, published { $window }.
 made-growth = Change from the first count to the last, { $between }.
-made-share = Share of { $basis }, as the platform reports it.
 made-post = Count of one post, as the platform showed it.
 
 ## Method: one sentence for each way that occurs
@@ -934,7 +815,6 @@ left-out-no-base =
        *[other] { $number } posts say nothing of their { $base } and are not in that rate.
     }
 note-latest = { $formats }: fewer than ten posts in { $window }, so the latest { $posts } count.
-note-not-reported = { $metric } was not reported.
 # A note that belongs to one account: "Instagram: two boosted posts were left out."
 note-of = { $account }: { $note }
 
@@ -942,14 +822,9 @@ note-of = { $account }: { $note }
 
 photo-credits = Photographs
 photo-credit = { $credit }, { $licence }
-photo-by = Photograph: { $credit }
-photos-adjusted = Photographs are cropped to fit.
-made-with = Made with { $name }
 numbers-as-data = The numbers as data
-kit-press-photos = Photographs to download
 download = Download
 versions = In other languages
-minor-note = { $name } is under age; all enquiries go to a parent or guardian.
 facts = Facts
 links = Links
 

@@ -99,7 +99,7 @@ fn filled(pattern: &str, number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Locale;
-    use crate::kit::{Base, Choice, Gender, METRICS, MilestoneKind, PLATFORMS, Per, PostFormat};
+    use crate::kit::{Base, Choice, Gender, METRICS, PLATFORMS, Per, PostFormat};
     use crate::kit::{Relationship, SectionId, exact};
     use crate::words::Words;
     use jiff::civil::date;
@@ -184,7 +184,6 @@ mod tests {
         all.extend(keys::<Gender>("gender"));
         all.extend(keys::<Per>("per"));
         all.extend(keys::<Relationship>("relationship"));
-        all.extend(keys::<MilestoneKind>("milestone"));
         all.extend(PLATFORMS.iter().map(|(id, _)| format!("platform-{id}")));
         all.extend(METRICS.iter().map(|(name, ..)| format!("metric-{name}")));
         all.extend(super::share::keys().map(ToString::to_string));
