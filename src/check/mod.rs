@@ -134,12 +134,14 @@ impl Subject<'_> {
     /// Whether something of the kit may be missing because a file whose path begins with `path`
     /// could not be read whole.
     fn is_unread(&self, path: &str, diags: &Diagnostics) -> bool {
-        diags.iter().any(|said| {
-            let file = said.span.map(|span| &self.sources.text(span.file).path);
-            said.severity == Severity::Error
-                && said.rule != "unknown-number"
-                && file.is_some_and(|file| file.starts_with(path))
-        })
+        let refused = self.sources.refusals().any(|r| r.path.starts_with(path));
+        refused
+            || diags.iter().any(|said| {
+                let file = said.span.map(|span| &self.sources.text(span.file).path);
+                said.severity == Severity::Error
+                    && said.rule != "unknown-number"
+                    && file.is_some_and(|file| file.starts_with(path))
+            })
     }
 }
 

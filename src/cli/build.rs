@@ -37,6 +37,9 @@ pub(super) struct Args {
     /// cache folder]
     #[arg(long, value_name = "DIR")]
     cache: Option<PathBuf>,
+    /// Make no PDF; this version makes none yet
+    #[arg(long)]
+    no_pdf: bool,
     /// Take over an output folder that pitchkit did not make
     #[arg(long)]
     adopt: bool,

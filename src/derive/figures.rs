@@ -199,26 +199,18 @@ impl Maker<'_, '_> {
             .say("label-more", &[("label", label), ("more", more)])
     }
 
-    /// A label with what there is to add of format, posts and account.
-    pub(super) fn completed(
-        &self,
-        label: String,
-        format: Option<PostFormat>,
-        posts: Option<&str>,
-    ) -> (String, String) {
-        let tongue = self.tongue;
-        let mut short = label;
-        if let Some(format) = format {
-            short = self.more(&short, &tongue.formats(format, true));
+    /// The labels of `metric`, whole and beside the account, with what there is to add: a format,
+    /// a window, a number of posts.
+    pub(super) fn labels(&self, metric: &str, more: &[Option<&str>]) -> (String, String) {
+        let platform = self.tongue.account(self.holder);
+        let args = [("metric", metric), ("platform", &*platform)];
+        let mut whole = self.tongue.say("label-on", &args);
+        let mut short = metric.to_string();
+        for more in more.iter().flatten() {
+            whole = self.more(&whole, more);
+            short = self.more(&short, more);
         }
-        if let Some(posts) = posts {
-            short = self.more(&short, posts);
-        }
-        let platform = tongue.account(self.holder);
-        (
-            tongue.say("label-on", &[("metric", &short), ("platform", &platform)]),
-            short,
-        )
+        (whole, short)
     }
 
     /// "Instagram Reels"

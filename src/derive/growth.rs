@@ -28,12 +28,11 @@ impl Maker<'_, '_> {
         let monthly = Exact::from_f64(monthly)?;
         let between = tongue.locale.between(tongue.words, *first_date, *last_date);
         let metric = tongue.metric("followers", self.holder.platform(), false);
-        let label = self.more(&metric, &between);
         let sources = [first, last].map(|row| row.source.as_deref().unwrap_or("hand"));
         let mut figure = tongue.figure(Parts {
             id: self.id("followers_growth"),
             metric: "followers_growth",
-            labels: self.completed(label, None, None),
+            labels: self.labels(&metric, &[Some(&between)]),
             value: &change,
             unit: Unit::Percent,
             date: *last_date,

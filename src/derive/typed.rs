@@ -107,6 +107,8 @@ impl Maker<'_, '_> {
     ) -> (String, String) {
         let tongue = self.tongue;
         let platform = self.holder.platform();
+        let formats = row.format.map(|format| tongue.formats(format, true));
+        let format = formats.as_deref();
         if let Some(average) = average {
             let key = match average {
                 Average::Median => "label-median",
@@ -117,7 +119,7 @@ impl Maker<'_, '_> {
                 return self.post_labels(key, &name, format, posts);
             }
             let alone = tongue.say(&format!("{key}-alone"), &[("metric", &name)]);
-            return self.completed(alone, row.format, posts);
+            return self.labels(&alone, &[format, posts]);
         }
         if row.metric.name() == "engagement_rate" {
             let key = match row.base.unwrap_or(Base::Unknown) {
@@ -126,7 +128,7 @@ impl Maker<'_, '_> {
             };
             return match row.format {
                 Some(format) => self.rate_labels(&key, format, posts),
-                None => self.completed(tongue.say(&key, &[]), None, posts),
+                None => self.labels(&tongue.say(&key, &[]), &[posts]),
             };
         }
         if row.metric.name() == "followers" && row.format.is_none() {
@@ -135,14 +137,10 @@ impl Maker<'_, '_> {
             let whole = tongue.say(&key, &[("platform", &tongue.account(self.holder))]);
             return (whole, tongue.metric("followers", platform, false));
         }
-        let mut label = tongue.metric(counted.name(), platform, false);
-        if let Some(window) = window.filter(|_| row.period != Some(Period::Lifetime)) {
-            label = tongue.say(
-                "label-window",
-                &[("metric", &label), ("window", &window.text)],
-            );
-        }
-        self.completed(label, row.format, posts)
+        let metric = tongue.metric(counted.name(), platform, false);
+        let window = window.filter(|_| row.period != Some(Period::Lifetime));
+        let window = window.map(|window| window.text.as_str());
+        self.labels(&metric, &[format, window, posts])
     }
 
     fn row_method(
@@ -198,22 +196,19 @@ impl Maker<'_, '_> {
                 .collect();
             let sum: Exact = counted.iter().map(|row| &row.value.value.number).sum();
             let window = tongue.period(Period::Days(DAYS as u32), to);
-            let label = tongue.metric(metric.name(), self.holder.platform(), false);
-            let mut label = tongue.say(
-                "label-window",
-                &[("metric", &label), ("window", &window.text)],
-            );
-            if counted.len() < DAYS as usize {
+            let name = tongue.metric(metric.name(), self.holder.platform(), false);
+            let missing = (counted.len() < DAYS as usize).then(|| {
                 let days = [
                     ("days", &*tongue.whole(counted.len() as u64)),
                     ("all", &*tongue.whole(DAYS as u64)),
                 ];
-                label = self.more(&label, &tongue.say("days-counted", &days));
-            }
+                tongue.say("days-counted", &days)
+            });
+            let more = [Some(window.text.as_str()), missing.as_deref()];
             let mut figure = tongue.figure(Parts {
                 id: self.id(&format!("{metric}.{DAYS}d")),
                 metric: metric.name(),
-                labels: self.completed(label, None, None),
+                labels: self.labels(&name, &more),
                 value: &sum,
                 unit: metric.unit(),
                 date: to,

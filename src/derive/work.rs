@@ -145,7 +145,9 @@ fn anonymise(view: &mut CaseView, case: &Collaboration, number: usize, tongue: &
     silent(&mut view.note);
     silent(&mut view.disclosure);
     silent(&mut view.sector);
-    view.brand = anonymous_brand(&view.sector, &view.when, tongue);
+    // What stands for the brand says both already.
+    let (sector, year) = (view.sector.take(), view.when.take());
+    view.brand = anonymous_brand(&sector, &year, tongue);
     let photo = view.photo.as_ref().is_some_and(|photo| {
         let credit = photo.credit.as_deref().unwrap_or_default();
         [&photo.path, &photo.alt, credit].into_iter().any(names)

@@ -4,7 +4,7 @@
 //! what an office program wrote instead can be told apart well enough to say so.
 
 /// The text of `bytes`, without a byte order mark; or what the file is instead, as the end of
-/// "the file is …".
+/// "`metrics.csv` is …".
 pub fn decode(mut bytes: Vec<u8>) -> Result<String, String> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);

@@ -122,7 +122,7 @@ impl Reading<'_> {
             Err(what) => self.refuse(
                 path,
                 "encoding",
-                format!("the file is {what}"),
+                format!("is {what}"),
                 "save it as plain text in UTF-8; a spreadsheet exports it as “CSV UTF-8”",
             ),
         }
@@ -148,7 +148,7 @@ impl Reading<'_> {
                 self.refuse(
                     &path,
                     "file-name",
-                    format!("the name ends in `.{ending}`"),
+                    format!("ends in `.{ending}`"),
                     &format!("let it end in `.{extension}`, in small letters"),
                 );
             }
@@ -166,7 +166,7 @@ impl Reading<'_> {
             self.refuse(
                 folder,
                 "folder-depth",
-                format!("the folders lie more than {DEEPEST} deep in each other"),
+                format!("lies more than {DEEPEST} folders deep"),
                 "move the photos up; a link in there may lead back to a folder above it",
             );
             return Ok(());
@@ -183,7 +183,7 @@ impl Reading<'_> {
                 self.refuse(
                     PHOTO_FOLDER,
                     "folder-size",
-                    format!("the folder holds more than {MOST_NAMES} files"),
+                    format!("holds more than {MOST_NAMES} files"),
                     "keep only the photos of this kit in it",
                 );
                 return Ok(());
@@ -197,7 +197,7 @@ impl Reading<'_> {
                 Some(PictureKind::Unusable(hint)) => self.refuse(
                     &path,
                     "photo-format",
-                    "the photo is not a JPEG, PNG or WebP file".to_string(),
+                    "is not a JPEG, PNG or WebP file".to_string(),
                     hint,
                 ),
                 None if entry.may_be_folder => self.photo_folder(&path, depth + 1, photos)?,
@@ -237,7 +237,7 @@ impl Reading<'_> {
                 self.refuse(
                     &format!("{folder}/{likeness}"),
                     "file-name",
-                    "the name is not UTF-8".to_string(),
+                    "has a name that is not UTF-8".to_string(),
                     "rename the file; letters, digits and `-` are safe everywhere",
                 );
                 None
@@ -252,22 +252,22 @@ impl Reading<'_> {
             Shut::Io(error) => return Err(IoError::new("read", self.kit.join(path), error)),
             Shut::Outside => (
                 "outside-kit",
-                "a link leads out of the kit".to_string(),
+                "is a link that leads out of the kit".to_string(),
                 "put a copy in the kit, or make it a relative link to something in the kit",
             ),
             Shut::Broken => (
                 "broken-link",
-                "a link leads nowhere".to_string(),
+                "is a link that leads nowhere".to_string(),
                 "remove the link, or point it at something in the kit",
             ),
             Shut::Denied => (
                 "unreadable",
-                "permission denied".to_string(),
+                "may not be read: permission denied".to_string(),
                 "give yourself the right to read it",
             ),
             Shut::OtherKind => (
                 "not-a-file",
-                format!("it is not {what}"),
+                format!("is not {what}"),
                 "move it out of the kit, or give it another name",
             ),
         };
@@ -278,8 +278,8 @@ impl Reading<'_> {
     fn too_large(&mut self, path: &str, length: u64, limit: u64) {
         let limit = limit / MEGABYTE;
         let message = match length.div_ceil(MEGABYTE) {
-            length if length > limit => format!("the file has {length} MB, more than {limit} MB"),
-            _ => format!("the file grew beyond {limit} MB while it was read"),
+            length if length > limit => format!("has {length} MB, more than {limit} MB"),
+            _ => format!("grew beyond {limit} MB while it was read"),
         };
         let hint = "make it smaller, or split it if it is one of several";
         self.refuse(path, "too-large", message, hint);
@@ -457,14 +457,14 @@ mod tests {
                 ("photos/1/2/3/4/5/6/7/8/d.jpg", b""),
             ],
             &[
-                "file-name collaborations/A.MD: the name ends in `.MD`",
-                "not-a-file metrics: it is not a folder",
-                "folder-depth photos/1/2/3/4/5/6/7/8: the folders lie more than 8 deep in each other",
-                "photo-format photos/a.heic: the photo is not a JPEG, PNG or WebP file",
-                "photo-format photos/b.svg: the photo is not a JPEG, PNG or WebP file",
-                "not-a-file photos/folder.jpg: it is not a file",
-                "encoding profile.toml: the file is UTF-16, not UTF-8",
-                "not-a-file story.md: it is not a file",
+                "file-name collaborations/A.MD: ends in `.MD`",
+                "not-a-file metrics: is not a folder",
+                "folder-depth photos/1/2/3/4/5/6/7/8: lies more than 8 folders deep",
+                "photo-format photos/a.heic: is not a JPEG, PNG or WebP file",
+                "photo-format photos/b.svg: is not a JPEG, PNG or WebP file",
+                "not-a-file photos/folder.jpg: is not a file",
+                "encoding profile.toml: is UTF-16, not UTF-8",
+                "not-a-file story.md: is not a file",
             ],
         );
     }
@@ -481,8 +481,8 @@ mod tests {
         assert_eq!(
             listed(kit.path()),
             [
-                "too-large photos/a.jpg: the file has 201 MB, more than 200 MB",
-                "too-large profile.toml: the file has 2 MB, more than 1 MB",
+                "too-large photos/a.jpg: has 201 MB, more than 200 MB",
+                "too-large profile.toml: has 2 MB, more than 1 MB",
             ]
         );
     }
@@ -513,11 +513,11 @@ mod tests {
                 "text profile.toml \"\"",
                 "photo photos/again.jpg",
                 "photo photos/real.jpg",
-                "broken-link photos/broken.jpg: a link leads nowhere",
-                "file-name photos/caf\u{fffd}.jpg: the name is not UTF-8",
-                "outside-kit photos/out.jpg: a link leads out of the kit",
-                "outside-kit photos/outer: a link leads out of the kit",
-                "outside-kit story.md: a link leads out of the kit",
+                "broken-link photos/broken.jpg: is a link that leads nowhere",
+                "file-name photos/caf\u{fffd}.jpg: has a name that is not UTF-8",
+                "outside-kit photos/out.jpg: is a link that leads out of the kit",
+                "outside-kit photos/outer: is a link that leads out of the kit",
+                "outside-kit story.md: is a link that leads out of the kit",
             ]
         );
     }

@@ -57,7 +57,7 @@ impl Fault {
         Refusal {
             path: path.to_owned(),
             rule: self.rule,
-            message: format!("`{path}` {}", self.message),
+            message: self.message,
             hint: self.hint,
         }
     }

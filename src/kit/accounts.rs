@@ -71,10 +71,10 @@ fn account(f: &mut Fields<'_, '_, '_>) -> Option<Account> {
     let url = f.parsed(
         "url",
         "Its address, where the handle does not give it",
-        "a link that begins with `https://`",
+        "a plain link that begins with `https://`",
         web_page,
     );
-    if handle.is_none() && url.is_none() {
+    if !f.has_any(&["handle", "url"]) {
         f.say(
             Diagnostic::error("missing-field", "an account needs a `handle` or a `url`").at(place),
         );
@@ -111,19 +111,21 @@ fn account(f: &mut Fields<'_, '_, '_>) -> Option<Account> {
 pub(super) fn platform(f: &mut Fields<'_, '_, '_>, about: &str) -> Option<Spanned<Platform>> {
     let platform = f.parsed("platform", about, "the name of a platform", Platform::parse)?;
     if !platform.value.is_known() {
-        let id = platform.value.id();
-        let warning =
-            Diagnostic::warning("unknown-platform", format!("`{id}` is no platform we know"))
-                .at(platform.span);
-        f.say(
-            match nearest(id, PLATFORMS.iter().map(|(known, _)| *known)) {
-                Some(near) => warning.hint(format!("did you mean `{near}`?")),
-                None => warning
-                    .hint("it is shown under this name; see `pitchkit explain unknown-platform`"),
-            },
-        );
+        f.say(strange(&platform.value).at(platform.span));
     }
     Some(platform)
+}
+
+/// Warns of a platform that is not known; without a place.
+pub(super) fn strange(platform: &Platform) -> Diagnostic {
+    let warning = Diagnostic::warning(
+        "unknown-platform",
+        format!("`{platform}` is not a platform known here"),
+    );
+    match nearest(platform.id(), PLATFORMS.iter().map(|(known, _)| *known)) {
+        Some(near) => warning.hint(format!("did you mean `{near}`?")),
+        None => warning.hint("it is shown by this name and without an icon"),
+    }
 }
 
 /// Where an account is, for platforms whose addresses follow from the handle.
@@ -167,7 +169,7 @@ pub(super) fn featured_post(f: &mut Fields<'_, '_, '_>) -> Option<FeaturedPost> 
     let url = f.parsed(
         "url",
         "Where the post is",
-        "a link that begins with `https://`",
+        "a plain link that begins with `https://`",
         web_page,
     );
     let url = f.required("url", url);

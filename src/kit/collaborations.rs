@@ -1,8 +1,9 @@
 //! `collaborations/*.md`: past campaigns.
 
 use super::contact::visibility;
-use super::fields::{Fields, Reading};
+use super::fields::Fields;
 use super::number::{self, DecimalMark};
+use super::reading::Reading;
 use super::{
     Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Unit, Visibility, When,
     records,
@@ -140,12 +141,23 @@ impl Reading<'_> {
         let sources = self.sources;
         let text = &sources.text(file).text;
         let Some((facts, body)) = front_matter(text) else {
-            let message = "a collaboration begins with its facts between two lines `+++`";
-            let end = text.find('\n').unwrap_or(text.len());
+            let line = text.lines().next().unwrap_or_default();
+            let (message, hint) = if line.trim_end() == "+++" {
+                (
+                    "the facts that begin here have no end",
+                    "write `+++` once more, in a line of its own behind the last fact",
+                )
+            } else {
+                (
+                    "a collaboration begins with its facts between two lines `+++`",
+                    "write `+++`, then lines such as `brand = \"…\"`, then `+++` again, then the text",
+                )
+            };
+            let place = Span::new(file, 0..line.len());
             self.diags.push(
                 Diagnostic::error("no-front-matter", message)
-                    .at(Span::new(file, 0..end))
-                    .hint("write `+++`, then lines such as `brand = \"…\"`, then `+++` again, then the text"),
+                    .at(place)
+                    .hint(hint),
             );
             return None;
         };

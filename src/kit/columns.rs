@@ -127,15 +127,23 @@ impl Columns {
             .into_iter()
             .filter(|column| columns.at[*column as usize].is_none())
             .collect();
-        for column in &missing {
-            let name = column.word();
-            diags.push(
-                Diagnostic::error("missing-column", format!("there is no column `{name}`"))
-                    .at(header.span)
-                    .hint("every file of numbers has the columns date, platform, metric and value"),
-            );
+        if missing.is_empty() {
+            return Some(columns);
         }
-        missing.is_empty().then_some(columns)
+        let names: Vec<String> = missing
+            .iter()
+            .map(|column| format!("`{}`", column.word()))
+            .collect();
+        let message = match names.as_slice() {
+            [name] => format!("the column {name} is missing"),
+            names => format!("the columns {} are missing", names.join(", ")),
+        };
+        diags.push(
+            Diagnostic::error("missing-column", message)
+                .at(header.span)
+                .hint("every file of numbers has the columns date, platform, metric and value"),
+        );
+        None
     }
 
     /// Whether the file has `column`.
@@ -164,8 +172,11 @@ impl Columns {
 
 fn unknown_column(cell: &Cell<'_>) -> Diagnostic {
     let name = &cell.text;
-    let diagnostic =
-        Diagnostic::error("unknown-column", format!("there is no column `{name}`")).at(cell.span);
+    let diagnostic = Diagnostic::error(
+        "unknown-column",
+        format!("`{name}` is no column of this file"),
+    )
+    .at(cell.span);
     if let Some(metric) = Metric::parse(name).filter(Metric::is_standard) {
         return diagnostic.hint(format!(
             "each number has a line of its own: write `{metric}` in the column `metric` and the number in `value`"
@@ -216,11 +227,11 @@ mod tests {
         );
         check(
             "date,platform,metric",
-            &["missing-column: there is no column `value`"],
+            &["missing-column: the column `value` is missing"],
         );
         check(
             "date,platform,metric,value,perod",
-            &["unknown-column: there is no column `perod`"],
+            &["unknown-column: `perod` is no column of this file"],
         );
         check(
             "2026-10-31,instagram,followers,12",

@@ -64,8 +64,8 @@ pub struct Guardian {
 }
 
 impl Contact {
-    /// Whether there is any way to write that is not kept from everybody.
-    pub fn is_reachable(&self) -> bool {
+    /// Whether there are ways to write, and all of them are kept from everybody.
+    fn is_kept_from_everybody(&self) -> bool {
         let own = [
             &self.email,
             &self.phone,
@@ -73,23 +73,26 @@ impl Contact {
             &self.dm,
             &self.booking,
         ];
-        let open = own
-            .into_iter()
-            .flatten()
-            .any(|way| way.visibility != Visibility::Never);
-        let manager = self.manager.as_ref();
-        open || self.guardian.is_some()
-            || manager.is_some_and(|m| m.email.is_some() || m.phone.is_some())
+        let manager = self.manager.as_ref().map(|manager| manager.visibility);
+        let guardian = self.guardian.as_ref().map(|_| Visibility::Public);
+        let ways = own.into_iter().flatten().map(|way| way.visibility);
+        let mut ways = ways.chain(manager).chain(guardian).peekable();
+        ways.peek().is_some() && ways.all(|visibility| visibility == Visibility::Never)
     }
 }
 
+/// The keys that give a way to write.
+const WAYS: [&str; 7] = [
+    "email", "phone", "whatsapp", "dm", "booking", "manager", "guardian",
+];
+
 const EMAIL: &str = "an e-mail address";
 const PHONE: &str = "a telephone number with 5 to 15 digits";
-const PAGE: &str = "a link that begins with `https://`";
+const PAGE: &str = "a plain link that begins with `https://`";
 
-/// `[contact]`
-pub(super) fn contact(f: &mut Fields<'_, '_, '_>) -> Option<Contact> {
-    Some(Contact {
+/// `[contact]`; of a minor, it needs a guardian.
+pub(super) fn contact(f: &mut Fields<'_, '_, '_>, minor: bool) -> Option<Contact> {
+    let contact = Contact {
         email: private(f, "email", "E-mail address", EMAIL, email_address),
         phone: private(f, "phone", "Telephone number", PHONE, phone_number),
         whatsapp: private(f, "whatsapp", "WhatsApp number", PHONE, phone_number),
@@ -104,7 +107,36 @@ pub(super) fn contact(f: &mut Fields<'_, '_, '_>) -> Option<Contact> {
             "Who is responsible for you when you are under age",
             guardian,
         ),
-    })
+    };
+    let place = f.place();
+    if minor && !f.has_any(&["guardian"]) {
+        f.say(no_guardian().at(place));
+    } else if !f.has_any(&WAYS) {
+        f.say(no_contact().at(place));
+    } else if contact.is_kept_from_everybody() {
+        f.say(
+            Diagnostic::error("no-contact", "nobody may see how to write to you")
+                .at(place)
+                .hint("take `visibility = \"never\"` away from one of the ways"),
+        );
+    }
+    Some(contact)
+}
+
+/// That there is no way to write; without a place.
+pub(super) fn no_contact() -> Diagnostic {
+    Diagnostic::error("no-contact", "there is no way to write to you").hint(
+        "add an `email`, a `phone`, a `whatsapp`, a `dm` or a `booking` to the table `[contact]`",
+    )
+}
+
+/// That a minor has no guardian; without a place.
+pub(super) fn no_guardian() -> Diagnostic {
+    Diagnostic::error(
+        "minor-guardian",
+        "the kit of a minor needs a guardian to write to",
+    )
+    .hint("add `guardian = { name = \"…\", email = \"…\" }` to the table `[contact]`")
 }
 
 fn manager(f: &mut Fields<'_, '_, '_>) -> Option<Manager> {
@@ -121,7 +153,7 @@ fn manager(f: &mut Fields<'_, '_, '_>) -> Option<Manager> {
         ),
         visibility: visibility(f),
     };
-    if manager.name.is_none() && manager.agency.is_none() {
+    if !f.has_any(&["name", "agency"]) {
         let place = f.place();
         f.say(
             Diagnostic::error("missing-field", "`manager` needs a `name` or an `agency`").at(place),
@@ -135,7 +167,7 @@ fn guardian(f: &mut Fields<'_, '_, '_>) -> Option<Guardian> {
     let name = f.required("name", name);
     let email = f.parsed("email", "E-mail address", EMAIL, email_address);
     let phone = f.parsed("phone", "Telephone number", PHONE, phone_number);
-    if email.is_none() && phone.is_none() {
+    if !f.has_any(&["email", "phone"]) {
         let place = f.place();
         f.say(
             Diagnostic::error("missing-field", "`guardian` needs an `email` or a `phone`")

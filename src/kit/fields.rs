@@ -3,97 +3,12 @@
 //! A reader asks for each field it knows; what was never asked for is unknown. The same calls,
 //! made on an empty table that records them, give the JSON Schema, so the two cannot disagree.
 
-use super::NumberName;
+use super::reading::Reading;
 use super::schema::Schema;
 use super::values::printable;
-use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, nearest};
+use crate::source::{Diagnostic, FileId, Span, nearest};
 use serde_json::{Value, json};
-use std::ops::Range;
 use toml::de::{DeTable, DeValue};
-
-/// What all readers of one kit share.
-pub(super) struct Reading<'a> {
-    /// The kit's files.
-    pub sources: &'a Sources,
-    /// What there is to say.
-    pub diags: &'a mut Diagnostics,
-    /// Every number that a text names.
-    pub named: Vec<Spanned<NumberName>>,
-}
-
-impl Reading<'_> {
-    /// Reads the TOML in `text`, which begins at byte `offset` of `file`, with `read`. What was
-    /// said of places after the first mistake in the syntax is dropped: it may be a consequence.
-    pub fn toml<T>(
-        &mut self,
-        file: FileId,
-        text: &str,
-        offset: usize,
-        read: impl FnOnce(&mut Fields<'_, '_, '_>) -> Option<T>,
-    ) -> Option<T> {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let places = errors.iter().map(|error| place_of(error, text));
-        let Some(broken_at) = places.map(|place| place.start).min() else {
-            let mut fields = Fields::new(self, table.get_ref(), file, offset);
-            let value = read(&mut fields);
-            fields.finish();
-            return value;
-        };
-        for error in errors.iter().take(MOST_SYNTAX_ERRORS) {
-            self.diags.push(toml_error(error, text, file, offset));
-        }
-        let line_start = text[..broken_at.min(text.len())]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
-        let mut consequences = Diagnostics::new();
-        let mut quiet = Reading {
-            sources: self.sources,
-            diags: &mut consequences,
-            named: Vec::new(),
-        };
-        let mut fields = Fields::new(&mut quiet, table.get_ref(), file, offset);
-        read(&mut fields);
-        fields.finish();
-        let before =
-            |span: &Span| (span.end as usize) <= offset + line_start && span.start < span.end;
-        for diagnostic in consequences.sorted() {
-            let missing = diagnostic.rule == "missing-field";
-            if !missing && diagnostic.span.as_ref().is_some_and(before) {
-                self.diags.push(diagnostic);
-            }
-        }
-        None
-    }
-}
-
-/// How many mistakes in the syntax of one file are told. There can be one for each byte, and most
-/// are consequences of the first.
-const MOST_SYNTAX_ERRORS: usize = 100;
-
-/// Where the library met `error`. The only error that it gives no place is that a key has too
-/// many parts; that key is in the line with the most points.
-fn place_of(error: &toml::de::Error, text: &str) -> Range<usize> {
-    error.span().unwrap_or_else(|| {
-        let lines = text.split_inclusive('\n').scan(0, |end, line| {
-            *end += line.len();
-            Some((line.matches('.').count(), *end - line.len()))
-        });
-        let deepest = lines.max_by_key(|(points, _)| *points);
-        let start = deepest.map_or(0, |(_, start)| start);
-        start..start
-    })
-}
-
-/// The one place where an error of the TOML library becomes ours.
-fn toml_error(error: &toml::de::Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
-    let mut range = place_of(error, text);
-    if range.is_empty() && range.start < text.len() && text.is_char_boundary(range.start + 1) {
-        range.end = range.start + 1;
-    }
-    Diagnostic::error("toml-syntax", format!("this is not TOML: {}", error.message()))
-        .at(Span::new(file, range).shifted(offset))
-        .hint("text stands between quotes, numbers and true or false do not: `name = \"Maite\"`, `minor = false`")
-}
 
 /// A table being read.
 pub(super) struct Fields<'t, 'r, 's> {
@@ -146,14 +61,13 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
         self.reading.diags.push(diagnostic);
     }
 
-    /// Where the table stands; the start of the file for the file itself.
+    /// Where the table stands; the file as a whole for the file itself.
     pub fn place(&self) -> Span {
-        self.head
-            .unwrap_or(Span::new(self.file, self.offset..self.offset))
+        self.head.unwrap_or(Span::new(self.file, 0..0))
     }
 
     /// Reports every key that was not asked for.
-    fn finish(&mut self) {
+    pub(super) fn finish(&mut self) {
         if self.schema.is_some() {
             return;
         }
@@ -171,7 +85,8 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
             let hint = match nearest(word, self.asked.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
-                    let known: Vec<String> = self.asked.iter().map(|k| format!("`{k}`")).collect();
+                    let known = self.asked.iter().filter(|known| **known != "extra");
+                    let known: Vec<String> = known.map(|known| format!("`{known}`")).collect();
                     format!(
                         "it can have {}; anything else goes into `[extra]`",
                         known.join(", ")
@@ -225,24 +140,49 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
 
     /// Marks `key` as required: when it was not written at all, that is an error.
     pub fn required<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+        self.needed(
+            key,
+            value,
+            &format!("`{key}`"),
+            format!("add a line `{key} = …`"),
+        )
+    }
+
+    /// Marks the table `key` as required.
+    pub fn required_table<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+        let hint = format!("add a line `[{key}]`, and below it what belongs there");
+        self.needed(key, value, &format!("table `[{key}]`"), hint)
+    }
+
+    fn needed<T>(
+        &mut self,
+        key: &'static str,
+        value: Option<T>,
+        what: &str,
+        hint: String,
+    ) -> Option<T> {
         if let Some(schema) = &mut self.schema {
             schema.required.push(Value::from(key));
             return value;
         }
-        let written = self.table.get(key).is_some_and(|entry| !is_blank(entry));
-        if !written {
-            let mut diagnostic = match (self.name.as_str(), self.head) {
-                ("", _) | (_, None) => {
-                    Diagnostic::error("missing-field", format!("the kit has no `{key}`"))
-                }
-                (name, Some(head)) => {
-                    Diagnostic::error("missing-field", format!("`{name}` needs a `{key}`")).at(head)
-                }
+        if !self.has_any(&[key]) {
+            let sources = self.reading.sources;
+            let whole = match self.name.as_str() {
+                "" => printable(&sources.text(self.file).path),
+                name => name.to_string(),
             };
-            diagnostic.hints.push(format!("add a line `{key} = …`"));
-            self.say(diagnostic);
+            let message = format!("the {what} is missing from `{whole}`");
+            let place = self.place();
+            let error = Diagnostic::error("missing-field", message).at(place);
+            self.say(error.hint(hint));
         }
         value
+    }
+
+    /// Whether one of `keys` was written, readable or not.
+    pub fn has_any(&self, keys: &[&str]) -> bool {
+        let entries = keys.iter().filter_map(|key| self.table.get(*key));
+        entries.into_iter().any(|entry| !is_blank(entry))
     }
 
     pub(super) fn items(
@@ -279,8 +219,15 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
                 let head = self.span(entry);
                 self.inside(table, self.nested_name(key, false), head, read)
             }
+            DeValue::Array(items) if items.iter().any(is_table) => {
+                let name = self.nested_name(key, false);
+                let message = format!("there is only one `{name}`, and this is a list of them");
+                let error = Diagnostic::error("wrong-type", message).at(self.span(entry));
+                self.say(error.hint(format!("write `{name}`, in single brackets")));
+                None
+            }
             _ => {
-                self.wrong(entry, key, "a table");
+                self.wrong(entry, key, "a table between `{` and `}`");
                 None
             }
         }
@@ -303,15 +250,23 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
             );
             return Vec::new();
         }
+        let name = self.nested_name(key, true);
+        if let Some(entry) = self.table.get(key).filter(|entry| is_table(entry)) {
+            self.asked.push(key);
+            let message = format!("there may be several `{name}`, and this is a single table");
+            let error = Diagnostic::error("wrong-type", message).at(self.span(entry));
+            self.say(error.hint(format!("write `{name}`, in double brackets")));
+            return Vec::new();
+        }
         let mut values = Vec::new();
         for entry in self.items(key, about, Value::Null) {
             match entry.get_ref() {
                 DeValue::Table(table) => {
                     let head = self.span(entry);
-                    let name = self.nested_name(key, true);
+                    let name = name.clone();
                     values.extend(self.inside(table, name, head, &mut read));
                 }
-                _ => self.wrong(entry, key, "a list of tables"),
+                _ => self.wrong(entry, key, "a list of tables between `{` and `}`"),
             }
         }
         values
@@ -443,6 +398,14 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
     }
 }
 
+fn is_table(entry: &toml::Spanned<DeValue<'_>>) -> bool {
+    matches!(entry.get_ref(), DeValue::Table(_))
+}
+
 fn is_blank(entry: Entry<'_>) -> bool {
-    matches!(entry.get_ref(), DeValue::String(text) if text.trim().is_empty())
+    match entry.get_ref() {
+        DeValue::String(text) => text.trim().is_empty(),
+        DeValue::Array(items) => items.is_empty(),
+        _ => false,
+    }
 }

@@ -1,7 +1,8 @@
 //! All rows of all files of numbers, seen together: one row for each number.
 
 use super::{
-    AgeBand, Base, Gender, Metric, Paid, Period, Platform, PostFormat, Row, Segment, shares,
+    AgeBand, Base, Gender, Metric, Paid, Period, Platform, PostFormat, Row, RowValue, Segment,
+    decimal_text, shares,
 };
 use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use jiff::civil::Date;
@@ -74,6 +75,12 @@ fn standing(row: &Row) -> (bool, Date) {
     (typed, row.asof.unwrap_or(row.date))
 }
 
+/// A value as it may have been typed.
+fn typed(value: &RowValue) -> String {
+    let floor = if value.floor { ">" } else { "" };
+    format!("{floor}{}", decimal_text(&value.number, 6))
+}
+
 /// The indices of the rows that are kept.
 fn keep_one_of_each(
     rows: &[Row],
@@ -106,7 +113,8 @@ fn keep_one_of_each(
                 Diagnostic::error(
                     "duplicate-number",
                     format!(
-                        "{} says another value for the same number",
+                        "the same number is {} in {}",
+                        typed(&other.value.value),
                         lines.name(other, row)
                     ),
                 )
@@ -192,16 +200,13 @@ mod tests {
         check(&[&format!("{one},a\n2026-10-31,x,followers,2,b")], &["1 2"]);
         check(
             &[&format!("{one}\n2026-10-31,twitter,subs,2")],
-            &[
-                "1",
-                "duplicate-number: line 2 says another value for the same number",
-            ],
+            &["1", "duplicate-number: the same number is 1 in line 2"],
         );
         check(
             &[one, "2026-10-31,x,followers,2"],
             &[
                 "1",
-                "duplicate-number: line 2 of metrics/0.csv says another value for the same number",
+                "duplicate-number: the same number is 1 in line 2 of metrics/0.csv",
             ],
         );
         check(

@@ -3,8 +3,8 @@
 //! CommonMark with tables and footnotes. What comes out holds no markup: raw HTML has become
 //! text, every address is one that is safe to follow, every picture is a photo of the kit.
 
-use super::fields::Reading;
 use super::prose::{Braced, braced, split_braces, unknown_name};
+use super::reading::Reading;
 use super::values::is_hidden;
 use super::{NumberName, PhotoRef, web_address};
 use crate::source::{Diagnostic, Span, Spanned};
@@ -143,7 +143,8 @@ impl Builder<'_, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.words(&text, range),
             Event::Code(text) => self.push(Inline::Code(visible(&text))),
-            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range),
+            Event::Html(html) => self.push_text(visible(&html), range),
+            Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::SoftBreak => self.push_text(" ".to_string(), range),
             Event::HardBreak => self.push(Inline::Break),
             Event::Rule => self.block(Block::Rule),
@@ -187,11 +188,11 @@ impl Builder<'_, '_> {
                 let address = web_address(&dest_url);
                 if address.is_none() {
                     let span = (self.place)(range);
-                    let message = "this link leads nowhere that a page may lead to";
+                    let message = "this link is left out";
                     self.reading.diags.push(
                         Diagnostic::warning("unsafe-link", message)
                             .at(span)
-                            .hint("links begin with `https://`, `http://`, `mailto:` or `tel:`; its words are kept"),
+                            .hint("links begin with `https://`, `http://`, `mailto:` or `tel:`; its words stay"),
                     );
                 }
                 self.links.push(address);
@@ -202,8 +203,8 @@ impl Builder<'_, '_> {
                 let photo = self.reading.photo(&path);
                 self.image = Some((photo, String::new()));
             }
-            Tag::HtmlBlock
-            | Tag::TableHead
+            Tag::HtmlBlock => self.warn_of_html(range),
+            Tag::TableHead
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition
@@ -312,8 +313,16 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn html(&mut self, html: &str, range: Range<usize>) {
-        let span = (self.place)(range.clone());
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        // A pair of tags is one thing to say, and it was said of the first.
+        if !html.starts_with("</") {
+            self.warn_of_html(range.clone());
+        }
+        self.push_text(visible(html), range);
+    }
+
+    fn warn_of_html(&mut self, range: Range<usize>) {
+        let span = (self.place)(range);
         self.reading.diags.push(
             Diagnostic::warning(
                 "raw-html",
@@ -322,7 +331,6 @@ impl Builder<'_, '_> {
             .at(span)
             .hint("write it in Markdown, or take it out"),
         );
-        self.push_text(visible(html), range);
     }
 
     fn push_text(&mut self, text: String, range: Range<usize>) {

@@ -23,6 +23,7 @@ mod number;
 mod photos;
 mod profile;
 mod prose;
+mod reading;
 mod records;
 mod row;
 mod schema;
@@ -30,6 +31,7 @@ mod services;
 mod shares;
 mod site;
 mod story;
+mod syntax;
 mod value;
 mod values;
 
@@ -51,8 +53,8 @@ pub use site::*;
 pub use story::*;
 pub use value::*;
 
-use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned};
-use fields::Reading;
+use crate::source::{Diagnostic, Diagnostics, FileId, Refusal, Severity, Sources, Span, Spanned};
+use reading::Reading;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A kit: everything the creator wrote.
@@ -81,8 +83,8 @@ pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
         sources,
         diags,
         named: Vec::new(),
+        unusable: BTreeSet::new(),
     };
-    reading.refusals();
     let profile = match sources.find("profile.toml") {
         Some(file) => reading.toml(file, &sources.text(file).text, 0, profile::profile),
         None => {
@@ -109,6 +111,7 @@ pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
         }
     }
     distinct_slugs(&mut collaborations);
+    reading.refusals();
     let named = reading.named;
     Some(Kit {
         profile: profile?,
@@ -154,14 +157,29 @@ impl Reading<'_> {
         ledger::settle(rows, self.sources, self.diags)
     }
 
-    /// Reports texts that cannot be read, and photos that nothing can be made of.
+    /// Reports what cannot be used and was not reported where it is named. A photo that nothing
+    /// names is in nobody's way.
     fn refusals(&mut self) {
-        for refusal in self.sources.refusals() {
-            let message = format!("`{}` cannot be used: {}", refusal.path, refusal.message);
-            self.diags
-                .push(Diagnostic::error(refusal.rule, message).hint(refusal.hint.clone()));
+        let sources = self.sources;
+        let silent = |path: &str| !self.unusable.contains(path);
+        for refusal in sources.refusals().filter(|refusal| silent(&refusal.path)) {
+            let severity = match refusal.path.starts_with("photos/") {
+                true => Severity::Warning,
+                false => Severity::Error,
+            };
+            let diagnostic = unusable(refusal);
+            self.diags.push(Diagnostic {
+                severity,
+                ..diagnostic
+            });
         }
     }
+}
+
+/// Why a file cannot be used, as an error without a place.
+fn unusable(refusal: &Refusal) -> Diagnostic {
+    let message = format!("`{}` {}", refusal.path, refusal.message);
+    Diagnostic::error(refusal.rule, message).hint(refusal.hint.clone())
 }
 
 /// Gives each collaboration a name of its own, whatever its file is called.

@@ -1,6 +1,8 @@
 //! `[[photos]]` and the photos that other tables name.
 
-use super::fields::{Fields, Reading};
+use super::fields::Fields;
+use super::reading::Reading;
+use super::unusable;
 use super::values::printable;
 use crate::source::{Diagnostic, Photo, Span, Spanned, nearest};
 use std::sync::Arc;
@@ -52,16 +54,23 @@ impl Reading<'_> {
             });
         }
         let name = printable(clean);
+        let lower = clean.to_lowercase();
+        let elsewhere = ["http:", "https:", "data:", "//"];
         let diagnostic = if let Some(refusal) = self.sources.refusal(clean) {
-            let message = format!("`{name}` cannot be used: {}", refusal.message);
-            Diagnostic::error(refusal.rule, message).hint(refusal.hint.clone())
-        } else if clean.contains("://") || clean.starts_with("//") || clean.starts_with("data:") {
+            // One file is to be mended, however many places name it.
+            if !self.unusable.insert(clean.to_string()) {
+                return None;
+            }
+            unusable(refusal)
+        } else if elsewhere.iter().any(|start| lower.starts_with(start)) {
             Diagnostic::error(
                 "remote-photo",
                 format!("`{name}` is not a photo of this kit"),
             )
             .hint("save the photo into the folder `photos` and name it from there")
-        } else if clean.starts_with(['/', '~']) || clean.split(['/', '\\']).any(|part| part == "..")
+        } else if clean.starts_with(['/', '~'])
+            || clean.contains([':', '\\'])
+            || clean.split('/').any(|part| part == "..")
         {
             Diagnostic::error(
                 "photo-outside",
@@ -71,22 +80,25 @@ impl Reading<'_> {
         } else {
             let diagnostic =
                 Diagnostic::error("photo-missing", format!("there is no photo `{name}`"));
-            let in_folder = format!("photos/{clean}");
-            let photos = self.sources.photos().map(|photo| photo.path.as_str());
+            // The folder, which all have in common, would make any two names alike.
+            let in_folder = |path: &'_ str| path.strip_prefix("photos/").map(str::to_string);
+            let written = in_folder(clean).unwrap_or_else(|| clean.to_string());
             // Thousands of names against thousands of photos would take minutes.
             let compared = if self.diags.len() < MOST_HINTS {
                 usize::MAX
             } else {
                 0
             };
-            match self.sources.photo(&in_folder) {
-                Some(_) => diagnostic.hint(format!("write `{in_folder}`")),
-                None => match nearest(clean, photos.take(compared)) {
-                    Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-                    None => {
-                        diagnostic.hint("photos lie in the folder `photos`: `photos/portrait.jpg`")
-                    }
-                },
+            let known: Vec<String> = self
+                .sources
+                .photos()
+                .take(compared)
+                .filter_map(|photo| in_folder(&photo.path))
+                .collect();
+            match nearest(&written, known.iter().map(String::as_str)) {
+                Some(near) if near == written => diagnostic.hint(format!("write `photos/{near}`")),
+                Some(near) => diagnostic.hint(format!("did you mean `photos/{near}`?")),
+                None => diagnostic.hint("photos lie in the folder `photos`: `photos/portrait.jpg`"),
             }
         };
         self.diags.push(diagnostic.at(path.span));

@@ -66,31 +66,53 @@ pub fn profile_schema() -> Value {
 pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
     let file = f.file();
     let creator = f.table("creator", "Who you are", creator::creator);
-    let creator = f.required("creator", creator);
-    let contact = f.table(
-        "contact",
-        "How to write to you; one way is required",
-        contact::contact,
-    );
+    let creator = f.required_table("creator", creator);
+    let minor = creator.as_ref().is_some_and(|creator| creator.minor);
+    let contact = f.table("contact", "How to write to you; one way is required", |f| {
+        contact::contact(f, minor)
+    });
+    let whole = f.place();
+    if !f.has_any(&["contact"]) {
+        let missing = if minor {
+            contact::no_guardian()
+        } else {
+            contact::no_contact()
+        };
+        f.say(missing.at(whole));
+    }
     let audience = f.table(
         "audience",
         "Who follows you, in your words",
         creator::audience,
     );
     let accounts = accounts::accounts(f);
+    if !f.has_any(&["accounts"]) {
+        f.say(
+            Diagnostic::error("no-account", "there is no account")
+                .at(whole)
+                .hint("add a line `[[accounts]]`, and below it `platform = \"instagram\"` and your `handle`"),
+        );
+    }
+    let posts = f.tables(
+        "posts",
+        "Your own best or recent work",
+        accounts::featured_post,
+    );
+    let mut one_currency = false;
+    let terms = f.table("terms", "Your terms", |f| {
+        one_currency = f.has_any(&["currency"]);
+        services::terms(f)
+    });
+    let services = f.tables("services", "What you offer", |f| {
+        services::service(f, one_currency)
+    });
     let profile = Profile {
         file,
         contact: contact.unwrap_or_default(),
         audience: audience.unwrap_or_default(),
-        posts: f.tables(
-            "posts",
-            "Your own best or recent work",
-            accounts::featured_post,
-        ),
-        services: f.tables("services", "What you offer", services::service),
-        terms: f
-            .table("terms", "Your terms", services::terms)
-            .unwrap_or_default(),
+        posts,
+        services,
+        terms: terms.unwrap_or_default(),
         steps: f.tables("steps", "How working with you goes", services::step),
         worked_with: f.tables(
             "worked_with",
@@ -124,9 +146,7 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
         accounts,
     };
     f.anything("extra", "Whatever you like; it is not read");
-    check_reachable(f, &profile);
     check_accounts(f, &profile.accounts);
-    check_currency(f, &profile);
     if profile.creator.minor {
         check_minor(f, &profile);
     }
@@ -142,23 +162,6 @@ fn headings(f: &mut Fields<'_, '_, '_>) -> Option<BTreeMap<SectionId, Spanned<Pr
         }
     }
     Some(headings)
-}
-
-fn check_reachable(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
-    if !profile.contact.is_reachable() {
-        f.say(
-            Diagnostic::error("no-contact", "there is no way to write to you")
-                .at(profile.creator.name.span)
-                .hint("add a table `[contact]` with an `email`, a `phone`, a `whatsapp`, a `dm` or a `booking`"),
-        );
-    }
-    if profile.accounts.is_empty() {
-        f.say(
-            Diagnostic::error("no-account", "there is no account")
-                .at(profile.creator.name.span)
-                .hint("add `[[accounts]]` with `platform = \"instagram\"` and your `handle`"),
-        );
-    }
 }
 
 fn check_accounts(f: &mut Fields<'_, '_, '_>, accounts: &[Account]) {
@@ -188,36 +191,9 @@ fn check_accounts(f: &mut Fields<'_, '_, '_>, accounts: &[Account]) {
     }
 }
 
-fn check_currency(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
-    use super::Price;
-    for service in &profile.services {
-        let money = match &service.price {
-            Price::Exactly(_) | Price::From(_) | Price::Range(..) => true,
-            Price::OnRequest | Price::Percent(..) => false,
-        };
-        if money && service.currency.is_none() && profile.terms.currency.is_none() {
-            f.say(
-                Diagnostic::error("no-currency", "this price has no currency")
-                    .at(service.name.span)
-                    .hint("add `currency = \"EUR\"` here, or once in `[terms]`"),
-            );
-        }
-    }
-}
-
 /// What must not be in the kit of a child.
 fn check_minor(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
     let contact = &profile.contact;
-    if contact.guardian.is_none() {
-        f.say(
-            Diagnostic::error(
-                "minor-guardian",
-                "the kit of a minor needs a guardian to write to",
-            )
-            .at(profile.creator.name.span)
-            .hint("add `guardian = { name = \"…\", email = \"…\" }` to `[contact]`"),
-        );
-    }
     let own = [
         ("email", &contact.email),
         ("phone", &contact.phone),

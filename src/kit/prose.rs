@@ -1,6 +1,7 @@
 //! Plain text in which numbers may be named, and the grammar of those names.
 
-use super::fields::{Fields, Reading};
+use super::fields::Fields;
+use super::reading::Reading;
 use super::{Base, Choice, Handle, METRICS, Metric, PLATFORMS, Platform, PostFormat};
 use crate::source::{Diagnostic, Span, Spanned, nearest};
 use std::fmt;
@@ -220,7 +221,11 @@ pub(super) fn unknown_name(inner: &str, span: Span) -> Diagnostic {
     let message = format!("`{}` is not the name of a number", inner.trim());
     let mut diagnostic = Diagnostic::error("unknown-number", message).at(span);
     let platforms = PLATFORMS.iter().map(|(id, _)| *id);
-    let first = inner.trim().split(['.', '@']).next().unwrap_or_default();
+    let first = inner
+        .trim()
+        .split(['.', '@', '/'])
+        .next()
+        .unwrap_or_default();
     let platform = platforms.clone().find(|id| *id == first);
     if let (None, Some(near)) = (platform, nearest(first, platforms.chain(["followers"]))) {
         diagnostic.hints.push(format!("did you mean `{near}`?"));

@@ -109,7 +109,7 @@ pub struct Link {
     pub url: Spanned<String>,
 }
 
-const PAGE: &str = "a link that begins with `https://`";
+const PAGE: &str = "a plain link that begins with `https://`";
 
 /// `[[worked_with]]`
 pub(super) fn worked_with(f: &mut Fields<'_, '_, '_>) -> Option<WorkedWith> {

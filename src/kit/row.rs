@@ -1,11 +1,13 @@
 //! One line of `metrics.csv`: its cells to a [`Row`], or all that is wrong with them.
 
+use super::accounts::strange;
 use super::columns::{Column, Columns};
 use super::day::{self, Order, Written};
 use super::number::{self, DecimalMark};
-use super::{Choice, PLATFORMS, Platform, Row, cells, meaning};
+use super::values::is_hidden;
+use super::{Choice, Platform, Row, cells, meaning};
 use crate::source::csv::Record;
-use crate::source::{Diagnostic, Diagnostics, Severity, Spanned, nearest};
+use crate::source::{Diagnostic, Diagnostics, Severity, Spanned};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -204,9 +206,10 @@ impl<'a> RowReader<'a> {
         Err(self.report(record, column, wrong))
     }
 
+    /// The text of a cell, without the characters in it that nobody sees.
     fn text(&self, record: &Record<'_>, column: Column) -> Option<String> {
         let cell = self.columns.cell(record, column)?;
-        Some(cell.text.into_owned())
+        Some(cell.text.chars().filter(|c| !is_hidden(*c)).collect())
     }
 
     fn no_surplus(&mut self, record: &Record<'_>) -> Result<(), Reported> {
@@ -237,15 +240,7 @@ impl<'a> RowReader<'a> {
         if platform.is_known() || !self.strange.insert(platform.clone()) {
             return;
         }
-        let warning = Diagnostic::warning(
-            "unknown-platform",
-            format!("`{platform}` is not a platform known here"),
-        );
-        let warning = match nearest(platform.id(), PLATFORMS.iter().map(|(id, _)| *id)) {
-            Some(id) => warning.hint(format!("did you mean `{id}`?")),
-            None => warning.hint("it is shown by this name and without an icon"),
-        };
-        self.report(record, Column::Platform, warning);
+        self.report(record, Column::Platform, strange(platform));
     }
 
     /// The number in the creator's own words: `tiktok views 412000`.

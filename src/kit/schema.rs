@@ -1,8 +1,10 @@
 //! The JSON Schema of a table, made by its reader.
 
-use super::fields::{Fields, Reading};
+use super::fields::Fields;
+use super::reading::Reading;
 use crate::source::{Diagnostics, FileId, Sources};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 use toml::de::DeTable;
 
 /// The JSON Schema of the table that `read` reads.
@@ -13,6 +15,7 @@ pub(super) fn schema_of<T>(read: impl FnOnce(&mut Fields<'_, '_, '_>) -> Option<
         sources: &sources,
         diags: &mut said,
         named: Vec::new(),
+        unusable: BTreeSet::new(),
     };
     let empty = DeTable::new();
     let mut fields = Fields::new(&mut reading, &empty, FileId::none(), 0);

@@ -3,6 +3,7 @@
 use super::accounts::platform;
 use super::contact::visibility;
 use super::fields::Fields;
+use super::values::invalid;
 use super::{Exact, Per, PhotoRef, Platform, Prose, Visibility, currency, web_page};
 use crate::source::{Diagnostic, Span, Spanned};
 use jiff::civil::Date;
@@ -107,8 +108,8 @@ pub struct Step {
     pub weeks: Option<(u32, u32)>,
 }
 
-/// `[[services]]`
-pub(super) fn service(f: &mut Fields<'_, '_, '_>) -> Option<Service> {
+/// `[[services]]`; `one_currency` says that the terms have one for all prices.
+pub(super) fn service(f: &mut Fields<'_, '_, '_>, one_currency: bool) -> Option<Service> {
     let name = f.text("name", 120, "What you offer");
     let name = f.required("name", name);
     let service = Service {
@@ -121,7 +122,7 @@ pub(super) fn service(f: &mut Fields<'_, '_, '_>) -> Option<Service> {
             .map(|t| t.value),
         platform: platform(f, "Where it is published"),
         includes: f.proses("includes", 160, "What is in it"),
-        price: price(f),
+        price: price(f, one_currency),
         per: f
             .choice("per", "What the price is for")
             .map(|per| per.value),
@@ -146,13 +147,21 @@ pub(super) fn service(f: &mut Fields<'_, '_, '_>) -> Option<Service> {
     Some(service)
 }
 
-fn price(f: &mut Fields<'_, '_, '_>) -> Price {
+fn price(f: &mut Fields<'_, '_, '_>, one_currency: bool) -> Price {
     let from = f.amount("from", "The lowest price, in whole units of the currency");
     let to = f.amount("to", "The highest price, beside from");
     let price = f.amount("price", "The price, when there is just one");
     let percent = f.amount("percent", "The price in percent of something");
     let percent_of = f.text("percent_of", 60, "What the percentage is of: the fee");
     let on_request = f.flag("on_request", "The price is given on request");
+    let money = price.as_ref().or(from.as_ref());
+    if let (Some(money), false) = (money, one_currency || f.has_any(&["currency"])) {
+        f.say(
+            Diagnostic::error("no-currency", "this price has no currency")
+                .at(money.span)
+                .hint("add `currency = \"EUR\"` here, or once in `[terms]`"),
+        );
+    }
     let mut ways: Vec<Span> = Vec::new();
     ways.extend(from.as_ref().or(to.as_ref()).map(|value| value.span));
     ways.extend(price.as_ref().map(|value| value.span));
@@ -181,17 +190,17 @@ fn price(f: &mut Fields<'_, '_, '_>) -> Price {
             return Price::Range(from.value, to.value);
         }
         (Some(from), None) => return Price::From(from.value),
-        (None, Some(to)) => f.say(
+        (None, Some(to)) if !f.has_any(&["from"]) => f.say(
             Diagnostic::error("missing-field", "`to` needs a `from`")
                 .at(to.span)
                 .hint("for one price, write `price`"),
         ),
-        (None, None) => {}
+        (None, _) => {}
     }
     match (price, percent) {
         (Some(price), _) => Price::Exactly(price.value),
         (None, Some(percent)) => {
-            if percent_of.is_none() {
+            if !f.has_any(&["percent_of"]) {
                 f.say(
                     Diagnostic::error("missing-field", "`percent` needs a `percent_of`")
                         .at(percent.span)
@@ -215,6 +224,15 @@ fn example(f: &mut Fields<'_, '_, '_>) -> Option<Example> {
     )?;
     if let Some(page) = web_page(&text.value) {
         return Some(Example::Link(text.map(|_| page)));
+    }
+    let ending = text.value.rsplit('.').next().unwrap_or_default();
+    let picture = ["jpg", "jpeg", "png", "webp", "heic"];
+    if !picture.contains(&ending.to_lowercase().as_str()) {
+        f.say(invalid(
+            &text,
+            "a plain link that begins with `https://`, nor a photo of the kit",
+        ));
+        return None;
     }
     f.reading().photo(&text).map(Example::Photo)
 }

@@ -1,6 +1,7 @@
 //! `[site]` and `[numbers]`: how the kit looks and counts.
 
 use super::fields::Fields;
+use super::prose::unknown_name;
 use super::{Density, Format, NumberName, Pdf, SectionId, Sheet, language_tag, web_page};
 use crate::source::{Diagnostic, Spanned};
 use crate::words::LANGUAGES;
@@ -126,21 +127,25 @@ impl Default for Site {
 /// `[numbers]`
 pub(super) fn numbers(f: &mut Fields<'_, '_, '_>) -> Option<Numbers> {
     let window_days = f.whole("window_days", 7..=730, "Days of a window; 90 unless said");
-    let lead = f.parsed_list(
+    let written = f.texts(
         "lead",
+        200,
         "The three to five numbers of the first screen, by name",
-        "the name of a number, such as `instagram.followers`",
-        NumberName::parse,
     );
-    if let (Some(first), false) = (
-        lead.first(),
-        lead.is_empty() || (3..=5).contains(&lead.len()),
-    ) {
+    if let (Some(first), false) = (written.first(), (3..=5).contains(&written.len())) {
         let message = format!(
             "`lead` has {} numbers; a first screen takes three to five",
-            lead.len()
+            written.len()
         );
-        f.say(Diagnostic::error("out-of-range", message).at(first.span));
+        let place = written.get(5).unwrap_or(first).span;
+        f.say(Diagnostic::error("out-of-range", message).at(place));
+    }
+    let mut lead = Vec::new();
+    for text in written {
+        match NumberName::parse(&text.value) {
+            Some(name) => lead.push(Spanned::new(name, text.span)),
+            None => f.say(unknown_name(&text.value, text.span)),
+        }
     }
     f.reading().named.extend(lead.iter().cloned());
     Some(Numbers {
@@ -189,7 +194,7 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
             let url = f.parsed(
                 "url",
                 "Where it is",
-                "a link that begins with `https://`",
+                "a plain link that begins with `https://`",
                 web_page,
             );
             let url = f.required("url", url);

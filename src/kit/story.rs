@@ -1,6 +1,6 @@
 //! `story.md`: the story.
 
-use super::fields::Reading;
+use super::reading::Reading;
 use super::{Block, Inlines, Markdown};
 use crate::source::{FileId, Span};
 

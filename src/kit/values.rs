@@ -4,7 +4,7 @@ use super::fields::{Entry, Fields};
 use super::{Choice, Exact, Markdown, Measured, When, parse_decimal};
 use crate::source::{Diagnostic, Span, Spanned, nearest};
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::ops::RangeInclusive;
 use toml::de::DeValue;
 
@@ -22,7 +22,7 @@ impl<'t> Fields<'t, '_, '_> {
 
     fn text_of(&mut self, entry: Entry<'t>, key: &str, limit: usize) -> Option<Spanned<String>> {
         let DeValue::String(text) = entry.get_ref() else {
-            self.wrong(entry, key, "text between quotes");
+            self.wrong(entry, key, "text in quotation marks");
             return None;
         };
         let span = self.span(entry);
@@ -130,7 +130,7 @@ impl<'t> Fields<'t, '_, '_> {
                 format!("it can be {}", known.join(", "))
             }
         };
-        let message = format!("`{}` is not a {key} we know", printable(&text.value));
+        let message = format!("`{}` is not possible for `{key}`", printable(&text.value));
         self.say(
             Diagnostic::error("unknown-value", message)
                 .at(text.span)
@@ -162,7 +162,7 @@ impl<'t> Fields<'t, '_, '_> {
             Some(entry) => match entry.get_ref() {
                 DeValue::Boolean(value) => *value,
                 _ => {
-                    self.wrong(entry, key, "true or false, without quotes");
+                    self.wrong(entry, key, "true or false, without quotation marks");
                     otherwise
                 }
             },
@@ -188,21 +188,27 @@ impl<'t> Fields<'t, '_, '_> {
         key: &str,
         range: RangeInclusive<u32>,
     ) -> Option<Spanned<u32>> {
-        let DeValue::Integer(digits) = entry.get_ref() else {
-            self.wrong(entry, key, "a whole number, without quotes");
+        let DeValue::Integer(_) = entry.get_ref() else {
+            self.wrong(entry, key, "a whole number, without quotation marks");
             return None;
         };
-        let span = self.span(entry);
-        let value = u32::from_str_radix(digits.as_str(), digits.radix()).ok();
-        match value.filter(|value| range.contains(value)) {
-            Some(value) => Some(Spanned::new(value, span)),
-            None => {
-                let (low, high) = range.into_inner();
-                let message = format!("`{key}` must be a whole number from {low} to {high}");
-                self.say(Diagnostic::error("out-of-range", message).at(span));
-                None
-            }
+        let (low, high) = (*range.start(), *range.end());
+        let number = self.number_in(entry, range);
+        if number.is_none() {
+            let message = format!("`{key}` must be a whole number from {low} to {high}");
+            let span = self.span(entry);
+            self.say(Diagnostic::error("out-of-range", message).at(span));
         }
+        number
+    }
+
+    fn number_in(&self, entry: Entry<'t>, range: RangeInclusive<u32>) -> Option<Spanned<u32>> {
+        let DeValue::Integer(digits) = entry.get_ref() else {
+            return None;
+        };
+        let value = u32::from_str_radix(digits.as_str(), digits.radix()).ok();
+        let value = value.filter(|value| range.contains(value))?;
+        Some(Spanned::new(value, self.span(entry)))
     }
 
     /// A list of exactly two whole numbers within `range`.
@@ -218,6 +224,12 @@ impl<'t> Fields<'t, '_, '_> {
         let entry = self.ask(key, about, schema)?;
         let items = match entry.get_ref() {
             DeValue::Array(items) if items.len() == 2 => items,
+            DeValue::Array(items) => {
+                let message = format!("`{key}` must be two whole numbers, not {}", items.len());
+                let span = self.span(entry);
+                self.say(Diagnostic::error("out-of-range", message).at(span));
+                return None;
+            }
             _ => {
                 self.wrong(entry, key, "two whole numbers between `[` and `]`");
                 return None;
@@ -238,7 +250,11 @@ impl<'t> Fields<'t, '_, '_> {
             DeValue::Integer(digits) if digits.radix() == 10 => parse_decimal(digits.as_str()),
             DeValue::Float(digits) => parse_decimal(digits.as_str()),
             _ => {
-                self.wrong(entry, key, "a number, without quotes or a currency sign");
+                self.wrong(
+                    entry,
+                    key,
+                    "a number, without quotation marks or a currency sign",
+                );
                 return None;
             }
         };
@@ -284,8 +300,16 @@ impl<'t> Fields<'t, '_, '_> {
     /// A day, or a year.
     pub fn when(&mut self, key: &'static str, about: &str) -> Option<Spanned<When>> {
         if let Some(DeValue::Integer(_)) = self.table.get(key).map(|entry| entry.get_ref()) {
-            let year = self.whole(key, 1900..=2100, about)?;
-            return Some(year.map(|year| When::Year(year as i16)));
+            let entry = self.ask(key, about, Value::Null)?;
+            let year = self.number_in(entry, 1900..=2100);
+            if year.is_none() {
+                let message = format!(
+                    "`{key}` must be a day such as 2027-01-31, or a year from 1900 to 2100"
+                );
+                let span = self.span(entry);
+                self.say(Diagnostic::error("out-of-range", message).at(span));
+            }
+            return year.map(|year| year.map(|year| When::Year(year as i16)));
         }
         let when = self.date(key, about).map(|day| day.map(When::Day));
         if let Some(schema) = &mut self.schema {

@@ -100,6 +100,13 @@ impl Text<'_> {
         );
         self.line(creator.languages.iter().map(String::as_str));
         self.line(creator.pronouns.as_deref());
+        for person in &creator.people {
+            self.line(
+                [Some(&*person.name), person.role.as_deref()]
+                    .into_iter()
+                    .flatten(),
+            );
+        }
         self.out.push('\n');
         for figure in &view.lead {
             self.figure(&figure.label, figure);
@@ -194,6 +201,16 @@ impl Text<'_> {
         let pull = plain(&view.story.pull);
         self.line([&*pull]);
         self.blocks(&view.story.blocks);
+        for pillar in &view.creator.pillars {
+            self.line(
+                [Some(&*pillar.name), pillar.text.as_deref()]
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+        for highlight in &view.creator.highlights {
+            self.line([&**highlight]);
+        }
     }
 
     fn milestones(&mut self, view: &View) {

@@ -59,7 +59,7 @@ pub struct Refusal {
     pub path: String,
     /// The rule that refused it, such as `photo-incomplete`.
     pub rule: &'static str,
-    /// What is wrong: one clause.
+    /// What is wrong, as it reads after the file's name: "is cut short: …".
     pub message: String,
     /// What to do next.
     pub hint: String,

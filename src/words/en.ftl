@@ -364,7 +364,6 @@ label-mean-alone = Average { $metric }
 label-lower-quarter = { $metric }, lower end of the middle half
 label-upper-quarter = { $metric }, upper end of the middle half
 label-engagement = { $engagement }, { $formats }
-label-window = { $metric }, { $window }
 label-on = { $metric } on { $platform }
 # One thing more behind a label: "Engagement by reach, Reels".
 label-more = { $label }, { $more }
