@@ -154,8 +154,10 @@ fn every_word_is_said() {
             key.match_indices('-')
                 .any(|(at, _)| all.contains(&format!("\"{}{{", &key[..=at])))
         };
-        let whole =
-            |key: &str| all.contains(&format!("\"{key}\"")) || all.contains(&format!("\"{key}."));
+        let whole = |key: &str| {
+            let mut ends = ["\"", ".", "{"].iter();
+            ends.any(|end| all.contains(&format!("\"{key}{end}")))
+        };
         // `{key}-alone`, `{plain}-{platform}`
         let ends = |(start, end): (&str, &str)| {
             let platform = PLATFORMS.iter().any(|(id, _)| end[1..] == **id);

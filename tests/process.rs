@@ -40,6 +40,9 @@ gallery = true
 /// What is in a folder: path to mode and bytes; no bytes for a folder.
 type Tree = BTreeMap<PathBuf, (u32, Option<Vec<u8>>)>;
 
+/// Names and values of the environment.
+type Variables = &'static [(&'static str, &'static str)];
+
 /// A folder with a kit in it and a home beside.
 struct Place {
     base: TempDir,
@@ -158,9 +161,6 @@ fn differing(one: &Tree, other: &Tree) -> Vec<PathBuf> {
         .collect()
 }
 
-/// A folder's name, a umask, and what stands in the environment.
-type Way<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
-
 #[test]
 fn the_same_kit_gives_the_same_bytes_everywhere() {
     let first = Place::new();
@@ -175,7 +175,7 @@ fn the_same_kit_gives_the_same_bytes_everywhere() {
         .filter(|path| path.extension().is_some_and(|e| e == "jpg"));
     assert!(pictures.count() > 1);
 
-    let ways: &[Way<'_>] = &[
+    let ways: &[(&str, &str, Variables)] = &[
         (
             "other",
             "077",

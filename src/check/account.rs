@@ -4,6 +4,7 @@ use super::{Subject, listed};
 use crate::derive::account_of;
 use crate::kit::{Handle, Platform, Row};
 use crate::source::{Diagnostic, Diagnostics, nearest};
+use std::collections::BTreeMap;
 
 /// Lines of one platform and handle that no account has.
 struct Stray<'k> {
@@ -19,14 +20,15 @@ pub(super) fn stray_rows(subject: &Subject<'_>, diags: &mut Diagnostics) {
     }
     let accounts = &subject.kit.profile.accounts;
     let mut strays: Vec<Stray<'_>> = Vec::new();
+    let mut known: BTreeMap<(&Platform, Option<String>), usize> = BTreeMap::new();
     for row in &subject.kit.rows {
         if account_of(accounts, row).is_some() {
             continue;
         }
-        let known = strays.iter_mut().find(|stray| {
-            stray.first.platform == row.platform && same(&stray.first.account, &row.account)
-        });
-        match known {
+        // The case of a handle does not matter.
+        let handle = row.account.as_ref().map(|own| own.as_str().to_lowercase());
+        let index = *known.entry((&row.platform, handle)).or_insert(strays.len());
+        match strays.get_mut(index) {
             Some(stray) => stray.lines += 1,
             None => strays.push(Stray {
                 first: row,
@@ -76,14 +78,6 @@ fn way_out(subject: &Subject<'_>, platform: &Platform, handle: Option<&Handle>) 
         _ => format!(
             "{add}: `[[accounts]]`, `platform = \"{platform}\"` and your `handle`; or take the lines out"
         ),
-    }
-}
-
-fn same(one: &Option<Handle>, other: &Option<Handle>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => one.is(other),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
     }
 }
 

@@ -11,14 +11,14 @@ use proptest::prelude::*;
 fn kit_with_secret(word: &str) -> Texts {
     let mut texts = EXAMPLE.clone();
     let profile = texts.entry("profile.toml".to_string()).or_default();
-    *profile = profile.replace("+34 600 000 000", "+34 613 977 131");
+    *profile = profile.replace("+34 600 000 000", "+34 613 977 153");
     *profile += &format!(
         r#"
 [[services]]
 name = "{word}"
 group = "{word}"
 includes = ["{word}"]
-price = 77131
+price = 7713153
 per = "post"
 minimum = "{word}"
 example = "photos/{word}.jpg"
@@ -63,7 +63,7 @@ quote = {{ text = "We are {word}.", person = "Ann {word}", role = "{word}" }}
 
 [[results]]
 metric = "{word} sold"
-value = 77131
+value = 7713153
 basis = "at {word}"
 source = "{word}"
 +++
@@ -81,7 +81,7 @@ A film for *{word}*, and a [link](https://{word}.example/).
         texts.insert(format!("collaborations/{word}-{name}.md"), told(facts));
     }
     // Its number may be told, its name may not.
-    let anonymous = told("permission = \"anonymous\"").replace("77131", "412");
+    let anonymous = told("permission = \"anonymous\"").replace("7713153", "412");
     texts.insert(format!("collaborations/{word}.md"), anonymous);
     texts
 }
@@ -125,7 +125,7 @@ proptest! {
         prop_assert!(!built.diagnostics.has_errors(), "{said:?}");
         let site = built.site.expect("a site");
 
-        let numbers = ["77131", "77,131", "77.1K", "613977131", "613 977 131"];
+        let numbers = ["7713153", "7,713,153", "7.71M", "613977153", "613 977 153"];
         let mut secrets: Vec<Vec<u8>> = numbers.map(|number| number.as_bytes().to_vec()).to_vec();
         secrets.extend(guises(&word));
         for (path, asset) in &site.files {
