@@ -2,7 +2,7 @@
 
 use super::accounts::Holder;
 use super::figures::sources_of;
-use super::tongue::Tongue;
+use super::tongue::{Tongue, capitalised};
 use super::view::{AudienceGroup, Point, Pyramid, PyramidBand, Series};
 use crate::kit::{AgeBand, Choice, Exact, Gender, MetricKind, Row, exact};
 use jiff::civil::Date;
@@ -174,16 +174,6 @@ fn segments(holder: &Holder<'_>, tongue: &Tongue<'_>, shares: &[&Row]) -> Vec<Se
         series.extend(maker.series(&rows, &suffix, title, part, Order::Largest, rest));
     }
     series
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    first + letters.as_str()
 }
 
 /// How the points of a series stand.

@@ -192,6 +192,17 @@ impl Tongue<'_> {
     }
 }
 
+/// A text with its first letter in upper case, for where it stands alone.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    first + letters.as_str()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

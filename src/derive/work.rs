@@ -1,7 +1,7 @@
 //! Past campaigns: which may be shown, and how they read.
 
 use super::numbers::Numbers;
-use super::tongue::Tongue;
+use super::tongue::{Tongue, capitalised};
 use super::view::{AlsoView, CaseView, LinkView, QuoteView, ResultView, WorkView};
 use crate::kit::{
     CaseResult, Choice, Collaboration, Exact, Kit, Link, Measured, Metric, Permission,
@@ -147,7 +147,7 @@ fn anonymise(view: &mut CaseView, case: &Collaboration, number: usize, tongue: &
     silent(&mut view.sector);
     // What stands for the brand says both already.
     let (sector, year) = (view.sector.take(), view.when.take());
-    view.brand = anonymous_brand(&sector, &year, tongue);
+    view.brand = capitalised(&anonymous_brand(&sector, &year, tongue));
     let photo = view.photo.as_ref().is_some_and(|photo| {
         let credit = photo.credit.as_deref().unwrap_or_default();
         [&photo.path, &photo.alt, credit].into_iter().any(names)
