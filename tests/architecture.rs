@@ -2,6 +2,7 @@
 
 use pitchkit::cli::explain;
 use pitchkit::kit::PLATFORMS;
+use pitchkit::words::Words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -173,4 +174,19 @@ fn every_word_is_said() {
     let keys = keys.filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()));
     let unsaid: Vec<_> = keys.filter(|key| !is_said(key)).collect();
     assert!(unsaid.is_empty(), "{unsaid:?}");
+}
+
+/// What templates ask for by name is there.
+#[test]
+fn every_word_that_a_theme_asks_for_exists() {
+    let words = Words::load("en").expect("English");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(root.join("themes/editorial")).expect("a theme") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a readable file");
+        for asked in text.split("word(key=\"").skip(1) {
+            let key = asked.split('"').next().unwrap_or_default();
+            assert!(words.has(key), "{path:?} asks for `{key}`");
+        }
+    }
 }

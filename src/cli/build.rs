@@ -4,6 +4,7 @@ use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
 use crate::disk::store::Store;
 use crate::disk::{self, Files, IoError, WriteOptions, Written, write};
+use crate::kit::base_url;
 use crate::render::{Asset, Site};
 use crate::source::{Diagnostic, Photo};
 use serde_json::json;
@@ -180,8 +181,6 @@ fn tell(
 }
 
 fn web_address(text: &str) -> Result<url::Url, String> {
-    match url::Url::parse(text) {
-        Ok(url) if matches!(url.scheme(), "https" | "http") => Ok(url),
-        _ => Err("a web address begins with https://".to_string()),
-    }
+    base_url(text)
+        .ok_or_else(|| "a web address begins with https:// and has neither ? nor #".to_string())
 }

@@ -32,6 +32,8 @@ pub(super) struct Subject {
     pub(super) sources: Sources,
     pub(super) build: Build,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether warnings fail, and so are said even where others are not.
+    strict: bool,
 }
 
 impl Args {
@@ -54,6 +56,7 @@ impl Args {
             sources,
             build,
             diagnostics,
+            strict: self.strict,
         })
     }
 
@@ -76,7 +79,8 @@ impl Subject {
     /// The report as `terminal` was asked to give it; nothing for JSON, which is one document
     /// with the result in it.
     pub(super) fn report(&self, terminal: &Terminal) -> String {
-        let errors_only = |d: &&Diagnostic| d.severity == Severity::Error || !terminal.quiet;
+        let all = !terminal.quiet || self.strict;
+        let errors_only = |d: &&Diagnostic| d.severity == Severity::Error || all;
         let said: Vec<_> = self
             .diagnostics
             .iter()

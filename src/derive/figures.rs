@@ -268,6 +268,10 @@ impl Maker<'_, '_> {
                 None => label,
             }
         };
+        if format == PostFormat::Post {
+            let alone = posts.map_or(engagement.clone(), |posts| self.more(&engagement, posts));
+            return (label(&self.tongue.account(self.holder)), alone);
+        }
         (
             label(&self.account_formats(format)),
             label(&self.tongue.formats(format, true)),

@@ -154,7 +154,9 @@ pub fn non_followers(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<Strin
     let share = percent(series.points.iter().find(|point| point.key == "no")?)?;
     Some(match &series.format_text {
         Some(format) => {
-            let args = [("format", &**format)];
+            let args = [("platform", &*group.platform), ("formats", &**format)];
+            let format = tongue.say("platform-formats", &args);
+            let args = [("format", &*format)];
             tongue.finding("finding-non-followers-formats", &share, true, &args)
         }
         None => tongue.finding("finding-non-followers", &share, true, &[]),

@@ -3,7 +3,7 @@
 use super::figures::{Maker, Parts};
 use super::posts::days_between;
 use super::stats::{growth, growth_in_30_days};
-use super::view::Growth;
+use super::view::{Growth, Window};
 use crate::kit::{Exact, Unit};
 use jiff::civil::Date;
 use num_traits::FromPrimitive;
@@ -41,7 +41,10 @@ impl Maker<'_, '_> {
         });
         figure.text = tongue.locale.signed_percent(&change, 1);
         figure.short = figure.text.clone();
-        figure.window = Some(tongue.window(*first_date, *last_date));
+        figure.window = Some(Window {
+            days: Some(days),
+            ..tongue.window(*first_date, *last_date)
+        });
         Some(Growth {
             text: figure.text.clone(),
             monthly: tongue.say(

@@ -8,8 +8,11 @@ use std::collections::BTreeSet;
 pub fn method(view: &View, window_days: u32, tongue: &Tongue<'_>) -> MethodView {
     let (numbers, platforms, audience) = (&view.numbers, &view.platforms, &view.audience);
     let any = |test: &dyn Fn(&Figure) -> bool| numbers.values().any(test);
+    // Only for rates that were computed here is it known how.
     let on = |base: &'static str| {
-        move |figure: &Figure| figure.metric == format!("engagement_by_{base}")
+        move |figure: &Figure| {
+            figure.middle.is_some() && figure.metric == format!("engagement_by_{base}")
+        }
     };
     let medians = any(&|figure| figure.middle.is_some());
     let notes: Vec<&String> = platforms
@@ -38,6 +41,7 @@ pub fn method(view: &View, window_days: u32, tongue: &Tongue<'_>) -> MethodView 
             sentences.push(sentence);
         }
     };
+    add(numbers.is_empty(), plain("method-no-numbers"));
     add(!numbers.is_empty(), plain("method-dates"));
     add(!numbers.is_empty(), plain("method-sources"));
     add(typed, tongue.say("method-typed", &[("source", "hand")]));
@@ -58,6 +62,26 @@ pub fn method(view: &View, window_days: u32, tongue: &Tongue<'_>) -> MethodView 
         plain("method-followers-at-publishing"),
     );
     add(rates, plain("method-engagement-apart"));
+    let stated: Vec<String> = platforms
+        .accounts
+        .iter()
+        .filter(|account| {
+            account
+                .figures()
+                .any(|f| f.base.is_some() && f.middle.is_none())
+        })
+        .map(|account| match (&account.handle, account.main) {
+            (Some(handle), false) => format!("{} {handle}", account.name),
+            _ => account.name.clone(),
+        })
+        .collect();
+    add(
+        !stated.is_empty(),
+        tongue.say(
+            "method-engagement-typed",
+            &[("accounts", &tongue.locale.list(&stated))],
+        ),
+    );
     add(
         any(&|figure| figure.base == Some("unknown")),
         plain("method-engagement-unknown"),

@@ -94,8 +94,8 @@ pub struct Selection<'a, 'k> {
     pub format: PostFormat,
     /// The posts that count, oldest first.
     pub posts: Vec<&'a Post<'k>>,
-    /// First day: of the window, or of the oldest post when the latest ones count.
-    pub from: Date,
+    /// First day of the window.
+    pub window_from: Date,
     /// Last day: the account's newest post.
     pub to: Date,
     /// Whether the window held too few, so that the latest count.
@@ -147,7 +147,7 @@ pub fn select<'a, 'k>(
     Some(Selection {
         format,
         posts,
-        from,
+        window_from,
         to,
         latest,
         helped,
@@ -156,17 +156,15 @@ pub fn select<'a, 'k>(
 }
 
 impl Selection<'_, '_> {
-    /// The values of `metric` over the posts that have it, with the sources they came from.
-    pub fn values(&self, metric: &Metric) -> Vec<Exact> {
-        let values = self
-            .posts
-            .iter()
-            .filter_map(|post| post.numbers.get(metric.name()));
-        values.map(|value| (*value).clone()).collect()
+    /// The values of `metric` over the posts that have it, each with the post's day.
+    pub fn values(&self, metric: &Metric) -> Vec<(Date, Exact)> {
+        let value =
+            |post: &&Post<'_>| Some((post.date, (*post.numbers.get(metric.name())?).clone()));
+        self.posts.iter().filter_map(value).collect()
     }
 
-    /// The rate of engagement on `base` of each post that has both, in percent.
-    pub fn engagement(&self, base: Base, holder: &Holder<'_>) -> Vec<Exact> {
+    /// The rate of engagement on `base` of each post that has both, in percent, with its day.
+    pub fn engagement(&self, base: Base, holder: &Holder<'_>) -> Vec<(Date, Exact)> {
         let rate = |post: &&Post<'_>| {
             let whole = match base {
                 Base::Followers => holder.followers_at(post.date)?.clone(),
@@ -177,9 +175,19 @@ impl Selection<'_, '_> {
             if whole <= Exact::zero() {
                 return None;
             }
-            super::stats::percent_of(&post.interactions()?, &whole)
+            let rate = super::stats::percent_of(&post.interactions()?, &whole)?;
+            Some((post.date, rate))
         };
         self.posts.iter().filter_map(rate).collect()
+    }
+
+    /// The days that figures of the posts of `days` speak of: the whole window, or from the first
+    /// to the last of them where the latest posts count.
+    pub fn span(&self, days: &[Date]) -> (Date, Date) {
+        match (days.iter().min(), days.iter().max()) {
+            (Some(first), Some(last)) if self.latest => (*first, *last),
+            _ => (self.window_from, self.to),
+        }
     }
 
     /// Where the numbers of the posts came from.

@@ -190,7 +190,12 @@ fn price_view(service: &Service, kit: &Kit, tongue: &Tongue<'_>) -> PriceView {
 pub fn process(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> ProcessView {
     let terms = &kit.profile.terms;
     let prose = |text: &Option<_>| text.as_ref().map(|text| numbers.prose(text));
-    let list = |items: &[String]| (!items.is_empty()).then(|| tongue.locale.list(items));
+    // "Bread, cheese and salt", but "small regions; bread, cheese, salt".
+    let list = |items: &[String]| match items {
+        [] => None,
+        items if items.iter().any(|item| item.contains(',')) => Some(items.join("; ")),
+        items => Some(tongue.locale.list(items)),
+    };
     let revisions = terms.revisions.map(|rounds| {
         let spelled = tongue.spelled(rounds as usize);
         tongue.count(

@@ -67,7 +67,12 @@ pub fn audience(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<AudienceGrou
             .iter()
             .any(|row| row.metric.name() == **name && row.segment.is_none())
     });
-    let main = metric.copied().unwrap_or("followers_share");
+    // Where there are only divisions of the kit's own making, the first of them says of what.
+    let of_segments = || shares.first().map(|row| row.metric.name());
+    let main = metric
+        .copied()
+        .or_else(of_segments)
+        .unwrap_or("followers_share");
     let basis = main.trim_end_matches("_share");
     let maker = Maker {
         holder,
@@ -82,6 +87,8 @@ pub fn audience(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<AudienceGrou
         .collect();
     let group = AudienceGroup {
         account: holder.name.to_string(),
+        platform: tongue.account(holder),
+        date: tongue.day(shares.iter().map(|row| row.date).max()?),
         title: tongue.say(
             &format!("audience-{basis}"),
             &[("platform", &tongue.account(holder))],
@@ -170,7 +177,12 @@ fn segments(holder: &Holder<'_>, tongue: &Tongue<'_>, shares: &[&Row]) -> Vec<Se
             Some((value.to_string(), label))
         };
         // Parts of a set named `also` overlap: they are no parts of one whole.
-        let rest = (set != "also").then_some("rest");
+        let rest = match (set, metric) {
+            ("also", _) => None,
+            ("source", _) => Some("segment-source-other"),
+            (_, "views_share") => Some("rest-views"),
+            _ => Some("rest"),
+        };
         series.extend(maker.series(&rows, &suffix, title, part, Order::Largest, rest));
     }
     series
@@ -247,6 +259,10 @@ impl Maker<'_, '_> {
                 })
                 .collect(),
             rest: (rest >= exact(1) / exact(2)).then(|| gave_none(&rest)),
+            window: rows
+                .first()?
+                .period
+                .map(|period| tongue.period(period, rows[0].date)),
             date: tongue.day(rows.first()?.date),
             sources: sources_of(rows),
         })
@@ -259,13 +275,28 @@ impl Maker<'_, '_> {
             let age = row.age?;
             Some((band_key(age), self.band(age)))
         };
+        // Only where the bands reach from the youngest to the oldest is the rest of no age.
+        let youngest = rows
+            .iter()
+            .filter_map(|row| row.age)
+            .map(|age| age.from)
+            .min();
+        let open = rows
+            .iter()
+            .filter_map(|row| row.age)
+            .any(|age| age.to.is_none());
+        let rest = if open && youngest.is_some_and(|from| from <= 13) {
+            "gave-no-age-label"
+        } else {
+            "other-ages"
+        };
         self.series(
             &rows,
             "age",
             self.title("title-ages", &[]),
             part,
             Order::Key,
-            Some("gave-no-age-label"),
+            Some(rest),
         )
     }
 

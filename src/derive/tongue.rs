@@ -107,6 +107,21 @@ impl Tongue<'_> {
         self.count("posts-count", count as u64, &[])
     }
 
+    /// "24 posts", or what a platform has in their place: "13 issues".
+    pub fn posts_on(&self, platform: &Platform, count: u32) -> String {
+        let format = match platform.id() {
+            "newsletter" | "substack" | "beehiiv" | "kit" => PostFormat::Issue,
+            "podcast" | "spotify" | "apple_podcasts" => PostFormat::Episode,
+            _ => return self.posts(count as usize),
+        };
+        let formats = self.count(
+            &format!("formats-{}.inner", format.word()),
+            count.into(),
+            &[],
+        );
+        self.count("counted", count.into(), &[("formats", &formats)])
+    }
+
     /// How many posts were left out because they were helped.
     pub fn helped(&self, paid: Paid, count: u32) -> String {
         self.count(&format!("left-out-{}", paid.word()), count.into(), &[])

@@ -67,7 +67,7 @@ impl Maker<'_, '_> {
             Some(Period::Year) => format!("{name}.year"),
             Some(Period::Lifetime) | None => name,
         };
-        let posts = row.n.map(|n| tongue.posts(n as usize));
+        let posts = row.n.map(|n| tongue.posts_on(self.holder.platform(), n));
         let window = row.period.map(|period| tongue.period(period, row.date));
         let source = row.source.as_deref().unwrap_or("hand");
         let mut figure = tongue.figure(Parts {

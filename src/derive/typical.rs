@@ -5,6 +5,7 @@ use super::posts::{Selection, TOO_FEW, select};
 use super::stats::{Spread, spread};
 use super::view::{Figure, Middle};
 use crate::kit::{Base, Choice, Exact, Metric, PostFormat, Unit, decimal_text};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 impl<'k> Maker<'_, 'k> {
@@ -38,19 +39,19 @@ impl<'k> Maker<'_, 'k> {
         }
         let before = made.len();
         for metric in TYPICAL.iter().filter_map(|name| Metric::parse(name)) {
-            let values = selection.values(&metric);
-            let n = values.len();
-            if let Some(spread) = spread(values).filter(|_| n >= TOO_FEW) {
-                let (median, quarters) = self.median(selection, &metric, &spread, n);
+            let (days, values): (Vec<Date>, Vec<Exact>) =
+                selection.values(&metric).into_iter().unzip();
+            if let Some(spread) = spread(values).filter(|_| days.len() >= TOO_FEW) {
+                let (median, quarters) = self.median(selection, &metric, &spread, &days);
                 made.push(median);
                 quiet.extend(quarters);
             }
         }
         for base in BASES {
-            let rates = selection.engagement(base, self.holder);
-            let n = rates.len();
-            if let Some(spread) = spread(rates).filter(|_| n >= TOO_FEW) {
-                made.push(self.engagement(selection, base, &spread, n));
+            let rates = selection.engagement(base, self.holder).into_iter();
+            let (days, rates): (Vec<Date>, Vec<Exact>) = rates.unzip();
+            if let Some(spread) = spread(rates).filter(|_| days.len() >= TOO_FEW) {
+                made.push(self.engagement(selection, base, &spread, &days));
             }
         }
         if made.len() == before {
@@ -59,7 +60,7 @@ impl<'k> Maker<'_, 'k> {
         if selection.latest {
             let window = tongue
                 .locale
-                .span(tongue.words, selection.from, selection.to);
+                .span(tongue.words, selection.window_from, selection.to);
             let posts = tongue.posts(selection.posts.len());
             let args = [
                 ("formats", &*formats),
@@ -85,13 +86,14 @@ impl<'k> Maker<'_, 'k> {
         selection: &Selection<'_, '_>,
         metric: &Metric,
         spread: &Spread,
-        n: usize,
+        days: &[Date],
     ) -> (Figure, [Figure; 2]) {
         let tongue = self.tongue;
         let name = tongue.metric(metric.name(), self.holder.platform(), true);
-        let posts = tongue.posts(n);
+        let posts = tongue.posts(days.len());
         let labels = self.post_labels("label-median", &name, selection.format, &posts);
-        let window = tongue.window(selection.from, selection.to);
+        let (from, to) = selection.span(days);
+        let window = tongue.window(from, to);
         let id = self.id(&format!("{}.{metric}", selection.format.word()));
         let sentence = if selection.latest {
             "made-median-latest"
@@ -102,7 +104,7 @@ impl<'k> Maker<'_, 'k> {
             format: Some(selection.format.word()),
             format_text: Some(tongue.formats(selection.format, false)),
             window: Some(window.clone()),
-            posts: Some(n as u32),
+            posts: Some(days.len() as u32),
             ..tongue.figure(Parts {
                 id: format!("{id}.{part}"),
                 metric: metric.name(),
@@ -154,19 +156,20 @@ impl<'k> Maker<'_, 'k> {
         selection: &Selection<'_, '_>,
         base: Base,
         spread: &Spread,
-        n: usize,
+        days: &[Date],
     ) -> Figure {
         let tongue = self.tongue;
         let word = base.word();
-        let window = tongue.window(selection.from, selection.to);
-        let posts = tongue.posts(n);
+        let (from, to) = selection.span(days);
+        let window = tongue.window(from, to);
+        let posts = tongue.posts(days.len());
         let metric = format!("engagement_by_{word}");
         Figure {
             base: Some(word),
             base_text: Some(tongue.say(&format!("base-{word}"), &[])),
             format: Some(selection.format.word()),
             format_text: Some(tongue.formats(selection.format, false)),
-            posts: Some(n as u32),
+            posts: Some(days.len() as u32),
             middle: Some(self.middle(spread, Unit::Percent)),
             window: Some(window.clone()),
             ..tongue.figure(Parts {

@@ -5,7 +5,7 @@ use super::tongue::{Tongue, capitalised};
 use super::view::{AlsoView, CaseView, LinkView, QuoteView, ResultView, WorkView};
 use crate::kit::{
     CaseResult, Choice, Collaboration, Exact, Kit, Link, Measured, Metric, Permission,
-    Relationship, Unit, Visibility, WorkedWith, exact,
+    Relationship, Unit, Visibility, WorkedWith, decimal_text, exact,
 };
 use jiff::civil::Date;
 
@@ -190,7 +190,9 @@ impl Tongue<'_> {
 }
 
 fn result_view(result: &CaseResult, tongue: &Tongue<'_>) -> ResultView {
-    let standard = Metric::parse(&result.metric.value).filter(Metric::is_standard);
+    let word = &result.metric.value;
+    let standard =
+        Metric::parse(word).filter(|metric| metric.is_standard() && metric.name() == word);
     let value = result.value.as_ref().map(|value| tongue.measured(value));
     let times = match (&result.value, &result.usual) {
         (Some(value), Some(usual)) if !value.floor && !usual.floor => {
@@ -205,6 +207,15 @@ fn result_view(result: &CaseResult, tongue: &Tongue<'_>) -> ResultView {
         },
         text: value.as_ref().map(|value| value.0.clone()),
         short: value.map(|value| value.1),
+        value: result
+            .value
+            .as_ref()
+            .map(|value| decimal_text(&value.number, 12)),
+        unit: match &result.value {
+            Some(value) if value.percent => "percent",
+            _ => "count",
+        },
+        floor: result.value.as_ref().is_some_and(|value| value.floor),
         basis: result.basis.clone(),
         usual: result.usual.as_ref().map(|usual| tongue.measured(usual).0),
         times_usual: times,

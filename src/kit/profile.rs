@@ -106,6 +106,7 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
     let services = f.tables("services", "What you offer", |f| {
         services::service(f, one_currency)
     });
+    f.anything("extra", "Whatever you like; it is not read");
     let profile = Profile {
         file,
         contact: contact.unwrap_or_default(),
@@ -145,7 +146,6 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
         creator: creator?,
         accounts,
     };
-    f.anything("extra", "Whatever you like; it is not read");
     check_accounts(f, &profile.accounts);
     if profile.creator.minor {
         check_minor(f, &profile);
@@ -245,5 +245,50 @@ fn check_minor(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
                     .hint("take this fact out"),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_knows_every_table() {
+        fn check(table: &str) {
+            let schema = profile_schema();
+            let known = schema["properties"].get(table);
+            assert!(
+                known.is_some_and(|known| known["description"].is_string()),
+                "{table}"
+            );
+        }
+        for table in [
+            "creator",
+            "contact",
+            "audience",
+            "accounts",
+            "posts",
+            "services",
+            "terms",
+            "steps",
+            "worked_with",
+            "milestones",
+            "testimonials",
+            "press",
+            "facts",
+            "links",
+            "photos",
+            "headings",
+            "numbers",
+            "site",
+            "extra",
+        ] {
+            check(table);
+        }
+        assert_eq!(profile_schema()["additionalProperties"], json!(false));
+        assert_eq!(
+            profile_schema()["properties"]["extra"]["type"],
+            json!("object")
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! What may be seen, for programs: `kit.json` and `contact.vcf`.
 
-use crate::derive::{AccountView, AudienceGroup, ContactView, Dated, Figure, View, Way};
+use crate::derive::{AccountView, AudienceGroup, CaseView, ContactView, Dated, Figure};
+use crate::derive::{PostView, ResultView, View, Way};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -25,6 +26,8 @@ pub(super) fn kit_json(view: &View) -> String {
         lead: view.lead.iter().map(|figure| figure.id.as_str()).collect(),
         accounts: accounts.map(Account::new).collect(),
         audience: &view.audience.groups,
+        posts: view.posts.iter().map(Post::new).collect(),
+        work: view.work.cases.iter().map(Case::new).collect(),
         numbers: &view.numbers,
         method: &view.method.notes,
     };
@@ -45,6 +48,8 @@ struct Data<'a> {
     lead: Vec<&'a str>,
     accounts: Vec<Account<'a>>,
     audience: &'a [AudienceGroup],
+    posts: Vec<Post<'a>>,
+    work: Vec<Case<'a>>,
     numbers: &'a BTreeMap<String, Figure>,
     method: &'a [String],
 }
@@ -58,6 +63,48 @@ struct Creator<'a> {
     location: Option<&'a str>,
     country: Option<&'a str>,
     languages: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Post<'a> {
+    url: &'a str,
+    title: Option<&'a str>,
+    platform: Option<&'a str>,
+    figure: Option<&'a Figure>,
+}
+
+impl Post<'_> {
+    fn new(post: &PostView) -> Post<'_> {
+        Post {
+            url: &post.url,
+            title: post.title.as_deref(),
+            platform: post.platform.as_deref(),
+            figure: post.figure.as_ref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Case<'a> {
+    brand: &'a str,
+    title: Option<&'a str>,
+    when: Option<&'a str>,
+    sector: Option<&'a str>,
+    relationship: Option<&'a str>,
+    results: &'a [ResultView],
+}
+
+impl Case<'_> {
+    fn new(case: &CaseView) -> Case<'_> {
+        Case {
+            brand: &case.brand,
+            title: case.title.as_deref(),
+            when: case.when.as_deref(),
+            sector: case.sector.as_deref(),
+            relationship: case.relationship.as_deref(),
+            results: &case.results,
+        }
+    }
 }
 
 #[derive(Serialize)]

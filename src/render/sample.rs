@@ -593,9 +593,12 @@ fn audience() -> AudienceView {
     ];
     let group = AudienceGroup {
         account: "instagram".to_string(),
+        platform: "Instagram".to_string(),
+        date: day("2026-10-31", "31 Oct 2026"),
         title: "Followers on Instagram".to_string(),
         pyramid: Some(Pyramid {
             id: "instagram.followers_share.age.gender".to_string(),
+            window: None,
             title: "Age and gender, % of followers on Instagram".to_string(),
             left: "Women 58%".to_string(),
             right: "Men 40%".to_string(),
@@ -630,6 +633,8 @@ fn audience() -> AudienceView {
     };
     let other = AudienceGroup {
         account: "youtube".to_string(),
+        platform: "Instagram".to_string(),
+        date: day("2026-10-31", "31 Oct 2026"),
         title: "Viewers on YouTube".to_string(),
         pyramid: None,
         ages: Some(series(
@@ -736,6 +741,9 @@ fn milestone(iso: &str, when: &str, title: &str, place: Option<&str>) -> Milesto
 
 fn case(slug: &str, brand: &str, title: &str, whole: bool) -> CaseView {
     let result = |label: &str, value: Option<&str>, usual: Option<&str>| ResultView {
+        value: None,
+        unit: "count",
+        floor: false,
         label: label.to_string(),
         text: value.map(str::to_string),
         short: value.map(str::to_string),

@@ -189,6 +189,8 @@ formats-issue =
 
 # "Instagram Reels", "TikTok videos": `$formats` is the form inside a sentence.
 platform-formats = { $platform } { $formats }
+# "13 issues"
+counted = { $number } { $formats }
 
 ## Metrics, as labels
 
@@ -426,7 +428,7 @@ skip-to-numbers = Skip to the numbers
 skip-to-text = Skip to the text
 nav-label = Sections
 # The same on the page of one campaign.
-how-we-count = How we count
+how-we-count = How this is counted
 pdf = PDF
 based-in = Based in
 country = Country
@@ -491,15 +493,25 @@ age-band = { $from }{ "\u00A0" }to{ "\u00A0" }{ $to }
 age-open = { $from } and{ "\u00A0" }over
 
 rest = Everyone else
+rest-views = Everything else
 rest-countries = Everywhere else
 country-unknown = Country not known
 gave-no-gender = { $share } gave no or another gender
+# What is missing to a hundred among ages: of all ages, and where some ages may be missing.
 gave-no-age-label = Age not given
+other-ages = Another age, or not given
 
 segment-follow = Followers and others
 segment-follow-yes = Followers
 segment-follow-no = Not following yet
 segment-source = Where views come from
+segment-source-for_you = The For You page
+segment-source-following = The Following feed
+segment-source-search = Search
+segment-source-profile = The profile
+segment-source-hashtag = Hashtags
+segment-source-sound = Sounds
+segment-source-other = Elsewhere
 segment-device = Devices
 segment-device-mobile = Phone
 segment-device-desktop = Computer
@@ -753,6 +765,8 @@ made-post = Count of one post, as the platform showed it.
 
 ## Method: one sentence for each way that occurs
 
+# In place of all others.
+method-no-numbers = This kit gives no numbers yet. When it does, each will carry its date, what it counts and where it came from.
 method-dates = Every number carries its own date. The date on the first screen is the oldest among the numbers there.
 method-sources = Numbers are traceable, dated and sourced: they come from the platforms' own exports, or were written down by hand from what the platforms show.
 method-typed = Numbers marked "{ $source }" were written down by hand.
@@ -770,6 +784,7 @@ method-engagement-reach = Engagement by reach is likes, comments, shares and sav
 method-engagement-views = Engagement by views is likes, comments, shares and saves of a post divided by its views; then the median over the posts.
 method-engagement-followers = Engagement by followers is likes, comments, shares and saves of a post divided by the followers on the day it was published; then the median over the posts.
 method-engagement-apart = Rates with different bases, or of different platforms, are never averaged: engagement has no common standard.
+method-engagement-typed = Some rates were written down as a platform or the creator had them: { $accounts }. How these count engagement is not known here beyond the base that stands beside them.
 method-engagement-unknown = "Base not stated" means that the creator has the rate, but not what it is divided by.
 method-followers-at-publishing = Followers at publishing are the nearest earlier count, at most 31 days older than the post; without one, the post has no rate by followers.
 method-young = Posts younger than seven days at the end of a window are left out, because they are still being seen.
@@ -823,6 +838,7 @@ note-of = { $account }: { $note }
 photo-credits = Photographs
 photo-credit = { $credit }, { $licence }
 numbers-as-data = The numbers as data
+kit-as-text = This kit as plain text
 download = Download
 versions = In other languages
 facts = Facts

@@ -163,6 +163,8 @@ pub struct Pyramid {
     pub bands: Vec<PyramidBand>,
     /// Where the rest went: "2% gave no or another gender".
     pub rest: Option<String>,
+    /// The time they cover; `None` for a state at a moment.
+    pub window: Option<Window>,
     /// Day of the values.
     pub date: Day,
     /// Where they came from, each once.

@@ -100,8 +100,12 @@ pub struct AudienceView {
 pub struct AudienceGroup {
     /// The account: `instagram`.
     pub account: String,
+    /// The platform's name, with the handle where there are two accounts.
+    pub platform: String,
     /// "Followers on Instagram"
     pub title: String,
+    /// The newest day among its numbers.
+    pub date: Day,
     /// Ages by gender, from a joint table only.
     pub pyramid: Option<Pyramid>,
     /// Ages alone.
@@ -208,6 +212,12 @@ pub struct ResultView {
     pub label: String,
     /// The value; `None` is "not tracked".
     pub text: Option<String>,
+    /// The exact value as a decimal.
+    pub value: Option<String>,
+    /// `count` or `percent`.
+    pub unit: &'static str,
+    /// Whether the true value is larger.
+    pub floor: bool,
     /// The value in little space.
     pub short: Option<String>,
     /// What it is measured against.
