@@ -3,7 +3,10 @@
 use super::figures::{Maker, Parts};
 use super::posts::days_between;
 use super::view::{Figure, Window};
-use crate::kit::{Average, Base, Choice, Exact, Metric, MetricKind, Period, PostFormat, Row};
+use crate::kit::{
+    Average, Base, Choice, Exact, Metric, MetricKind, Period, PostFormat, Row, exact,
+};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Maker<'_, '_> {
@@ -172,55 +175,122 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// What happened day by day, added up over the last 28 days. Days without a row are counted
-    /// out loud, not filled in.
+    /// What is known day by day, over the last 28 days: what happened is added up; of different
+    /// people, who may be the same ones every day, there is a mean and a best day.
     fn of_days(&self) -> Vec<Figure> {
-        const DAYS: i32 = 28;
         let mut by_metric: BTreeMap<&Metric, Vec<&Row>> = BTreeMap::new();
+        let mut over_longer: BTreeSet<&Metric> = BTreeSet::new();
         for row in &self.holder.rows {
-            let daily = row.period == Some(Period::Days(1)) && row.format.is_none();
-            let plain = row.paid.is_none() && !row.value.value.floor && row.segment.is_none();
-            if daily && plain && row.metric.kind() == MetricKind::Flow {
+            if row.format.is_some() || row.paid.is_some() || row.segment.is_some() {
+                continue;
+            }
+            if row.period != Some(Period::Days(1)) {
+                over_longer.insert(&row.metric);
+            } else if !row.value.value.floor {
                 by_metric.entry(&row.metric).or_default().push(row);
             }
         }
-        let tongue = self.tongue;
         let mut figures = Vec::new();
-        for (metric, rows) in by_metric {
+        for (metric, mut rows) in by_metric {
             let Some(to) = rows.iter().map(|row| row.date).max() else {
                 continue;
             };
-            let counted: Vec<&&Row> = rows
-                .iter()
-                .filter(|row| days_between(row.date, to) < DAYS)
-                .collect();
-            let sum: Exact = counted.iter().map(|row| &row.value.value.number).sum();
-            let window = tongue.period(Period::Days(DAYS as u32), to);
-            let name = tongue.metric(metric.name(), self.holder.platform(), false);
-            let missing = (counted.len() < DAYS as usize).then(|| {
-                let days = [
-                    ("days", &*tongue.whole(counted.len() as u64)),
-                    ("all", &*tongue.whole(DAYS as u64)),
-                ];
-                tongue.say("days-counted", &days)
-            });
-            let more = [Some(window.text.as_str()), missing.as_deref()];
-            let mut figure = tongue.figure(Parts {
-                id: self.id(&format!("{metric}.{DAYS}d")),
-                metric: metric.name(),
-                labels: self.labels(&name, &more),
-                value: &sum,
-                unit: metric.unit(),
-                date: to,
-                method: tongue.say("made-flow-sum", &[("window", &window.text)]),
-                sources: counted
-                    .iter()
-                    .map(|row| row.source.as_deref().unwrap_or("hand"))
-                    .collect(),
-            });
-            figure.window = Some(window);
-            figures.push(figure);
+            rows.retain(|row| days_between(row.date, to) < DAYS);
+            let window = self.tongue.period(Period::Days(DAYS as u32), to);
+            let days = Days {
+                metric,
+                rows,
+                to,
+                window,
+            };
+            match metric.kind() {
+                MetricKind::Flow => figures.push(self.sum_of_days(&days)),
+                MetricKind::Unique if !over_longer.contains(metric) => {
+                    figures.push(self.mean_of_days(&days));
+                    figures.extend(self.best_day(&days));
+                }
+                _ => {}
+            }
         }
         figures
+    }
+
+    /// Days without a row are counted out loud, not filled in.
+    fn sum_of_days(&self, days: &Days<'_>) -> Figure {
+        let tongue = self.tongue;
+        let missing = (days.rows.len() < DAYS as usize).then(|| {
+            let counts = [
+                ("days", &*tongue.whole(days.rows.len() as u64)),
+                ("all", &*tongue.whole(DAYS as u64)),
+            ];
+            tongue.say("days-counted", &counts)
+        });
+        let more = [Some(days.window.text.as_str()), missing.as_deref()];
+        let name = format!("{DAYS}d");
+        self.figure_of_days(days, &name, &days.sum(), &more, "made-flow-sum")
+    }
+
+    fn mean_of_days(&self, days: &Days<'_>) -> Figure {
+        let count = days.rows.len();
+        let mean = days.sum() / exact(count as i64);
+        let label = self.tongue.count("day-mean", count as u64, &[]);
+        let more = [Some(label.as_str()), Some(days.window.text.as_str())];
+        self.figure_of_days(days, "day_mean", &mean, &more, "made-day-mean")
+    }
+
+    fn best_day(&self, days: &Days<'_>) -> Option<Figure> {
+        let most = days.rows.iter().map(|row| &row.value.value.number).max()?;
+        let label = self.tongue.say("day-peak", &[]);
+        let more = [Some(label.as_str()), Some(days.window.text.as_str())];
+        Some(self.figure_of_days(days, "day_peak", most, &more, "made-day-peak"))
+    }
+
+    /// The figure `name` of `days`; `more` stands behind its label, and `made` is the key of how
+    /// it was made.
+    fn figure_of_days(
+        &self,
+        days: &Days<'_>,
+        name: &str,
+        value: &Exact,
+        more: &[Option<&str>],
+        made: &str,
+    ) -> Figure {
+        let (tongue, metric) = (self.tongue, days.metric);
+        let label = tongue.metric(metric.name(), self.holder.platform(), false);
+        let mut figure = tongue.figure(Parts {
+            id: self.id(&format!("{metric}.{name}")),
+            metric: metric.name(),
+            labels: self.labels(&label, more),
+            value,
+            unit: metric.unit(),
+            date: days.to,
+            method: tongue.say(made, &[("window", &days.window.text)]),
+            sources: days
+                .rows
+                .iter()
+                .map(|row| row.source.as_deref().unwrap_or("hand"))
+                .collect(),
+        });
+        figure.window = Some(days.window.clone());
+        figure
+    }
+}
+
+/// How many days figures of single days look back.
+const DAYS: i32 = 28;
+
+/// The rows of single days of one metric, over the last [`DAYS`].
+struct Days<'r> {
+    metric: &'r Metric,
+    /// One at least.
+    rows: Vec<&'r Row>,
+    /// The newest of them.
+    to: Date,
+    window: Window,
+}
+
+impl Days<'_> {
+    fn sum(&self) -> Exact {
+        self.rows.iter().map(|row| &row.value.value.number).sum()
     }
 }

@@ -151,6 +151,11 @@ impl Columns {
         self.at[column as usize].is_some()
     }
 
+    /// The index of the cells of `column`.
+    pub(super) fn index(&self, column: Column) -> Option<usize> {
+        self.at[column as usize]
+    }
+
     /// The cell of `column`, without blanks around it; `None` when it is empty.
     pub(super) fn cell<'t>(&self, record: &Record<'t>, column: Column) -> Option<Cell<'t>> {
         let cell = record.cells.get(self.at[column as usize]?)?.trimmed();

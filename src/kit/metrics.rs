@@ -6,7 +6,7 @@
 
 use super::columns::{Column, Columns};
 use super::day::{self, Order, Slashed, Written};
-use super::number::DecimalMark;
+use super::lines;
 use super::row::RowReader;
 use super::{Base, Exact, Gender, Handle, Metric, Paid, Platform, PostFormat};
 use crate::source::csv::{self, Record};
@@ -165,16 +165,16 @@ pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> 
     if header.damaged {
         return Vec::new();
     }
+    if let Some(wrong) = lines::one_cell(header, delimiter) {
+        diags.push(wrong);
+        return Vec::new();
+    }
     let Some(columns) = Columns::read(header, diags) else {
         return Vec::new();
     };
     let records: Vec<&Record<'_>> = records.iter().filter(|record| !record.damaged).collect();
     let order = date_order(&records, &columns, text, diags);
-    let mark = match delimiter {
-        b';' => DecimalMark::Comma,
-        _ => DecimalMark::Point,
-    };
-    let mut reader = RowReader::new(&columns, mark, order, diags);
+    let mut reader = RowReader::new(&columns, delimiter, order, diags);
     let mut rows = Vec::new();
     for record in records {
         rows.extend(reader.read(record));
@@ -313,6 +313,23 @@ mod tests {
         check(
             "date,platform,metric,value,label\n2026-10-31,ig,followers,12,\"Rye\n",
             &["2 unclosed-quote: this quotation mark is never closed"],
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_one_cell_is_no_silence() {
+        let one_cell = |line: usize| format!("{line} one-cell: this whole line is one cell");
+        check(
+            "date,platform,metric,value\n\"2026-10-31,ig,followers,12\"\n2026-10-31;ig;followers;12\n",
+            &[&one_cell(2), &one_cell(3)],
+        );
+        check(
+            "date;platform;metric;value\n2026-10-31,ig,followers,12\n2026-10-31\tig\tfollowers\t12\n",
+            &[&one_cell(2), &one_cell(3)],
+        );
+        check(
+            "\"date,platform,metric,value\"\n\"2026-10-31,ig,followers,12\"\n",
+            &[&one_cell(1)],
         );
     }
 

@@ -16,6 +16,7 @@ mod creator;
 mod day;
 mod fields;
 mod ledger;
+mod lines;
 mod markdown;
 mod meaning;
 mod metrics;

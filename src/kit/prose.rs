@@ -66,6 +66,10 @@ pub enum FigureName {
     P25,
     /// The value a quarter lies above.
     P75,
+    /// The mean of single days.
+    DayMean,
+    /// The best of single days.
+    DayPeak,
     /// The value over so many days.
     Days(u32),
 }
@@ -128,6 +132,8 @@ impl FigureName {
             "median" => Some(FigureName::Median),
             "p25" => Some(FigureName::P25),
             "p75" => Some(FigureName::P75),
+            "day_mean" => Some(FigureName::DayMean),
+            "day_peak" => Some(FigureName::DayPeak),
             _ => {
                 let days: u32 = word.strip_suffix('d')?.parse().ok()?;
                 (days > 0).then_some(FigureName::Days(days))
@@ -154,6 +160,8 @@ impl fmt::Display for NumberName {
             Some(FigureName::Median) => f.write_str(".median"),
             Some(FigureName::P25) => f.write_str(".p25"),
             Some(FigureName::P75) => f.write_str(".p75"),
+            Some(FigureName::DayMean) => f.write_str(".day_mean"),
+            Some(FigureName::DayPeak) => f.write_str(".day_peak"),
             Some(FigureName::Days(days)) => write!(f, ".{days}d"),
         }
     }

@@ -5,7 +5,7 @@ use super::columns::{Column, Columns};
 use super::day::{self, Order, Written};
 use super::number::{self, DecimalMark};
 use super::values::is_hidden;
-use super::{Choice, Platform, Row, cells, meaning};
+use super::{Choice, Platform, Row, cells, lines, meaning};
 use crate::source::csv::Record;
 use crate::source::{Diagnostic, Diagnostics, Severity, Spanned};
 use jiff::civil::Date;
@@ -17,7 +17,7 @@ struct Reported;
 /// Reads the lines of one file.
 pub(super) struct RowReader<'a> {
     columns: &'a Columns,
-    mark: DecimalMark,
+    delimiter: u8,
     /// `None` when the file's dates with slashes have no one order, which was reported.
     order: Option<Order>,
     diags: &'a mut Diagnostics,
@@ -28,16 +28,16 @@ pub(super) struct RowReader<'a> {
 }
 
 impl<'a> RowReader<'a> {
-    /// A reader for a file with these columns and this way to write numbers and dates.
+    /// A reader for a file with these columns, `delimiter` between cells and this order in dates.
     pub(super) fn new(
         columns: &'a Columns,
-        mark: DecimalMark,
+        delimiter: u8,
         order: Option<Order>,
         diags: &'a mut Diagnostics,
     ) -> RowReader<'a> {
         RowReader {
             columns,
-            mark,
+            delimiter,
             order,
             diags,
             strange: BTreeSet::new(),
@@ -53,11 +53,25 @@ impl<'a> RowReader<'a> {
     /// The row of `record`; `None` when it has no value, or after all that is wrong with it was
     /// reported.
     pub(super) fn read(&mut self, record: &Record<'_>) -> Option<Row> {
+        if let Some(wrong) = self.cut_number(record) {
+            // All cells behind it stand under the wrong column.
+            self.push(wrong);
+            return None;
+        }
         let fits = self.no_surplus(record);
-        let value_cell = self.columns.cell(record, Column::Value)?;
+        let Some(value_cell) = self.columns.cell(record, Column::Value) else {
+            if fits.is_ok() {
+                self.no_lost_line(record);
+            }
+            return None;
+        };
 
         // Every cell is read before the first `?`, so that one run reports them all.
-        let (mark, order) = (self.mark, self.order);
+        let order = self.order;
+        let mark = match self.delimiter {
+            b';' => DecimalMark::Comma,
+            _ => DecimalMark::Point,
+        };
         let date = self.needed(record, Column::Date, |text| day(text, order));
         let platform = self.needed(record, Column::Platform, cells::platform);
         let metric = self.needed(record, Column::Metric, cells::metric);
@@ -153,7 +167,6 @@ impl<'a> RowReader<'a> {
             .cell(record, column)
             .or_else(|| self.columns.cell(record, Column::Value));
         let span = cell.map_or(record.span, |cell| cell.span);
-        self.errors += usize::from(wrong.severity == Severity::Error);
         // A spreadsheet shows rows and columns, not lines.
         let name = column.word();
         let place = if self.columns.has(column) {
@@ -164,7 +177,12 @@ impl<'a> RowReader<'a> {
                 record.row
             )
         };
-        self.diags.push(wrong.at(span).hint(place));
+        self.push(wrong.at(span).hint(place))
+    }
+
+    fn push(&mut self, wrong: Diagnostic) -> Reported {
+        self.errors += usize::from(wrong.severity == Severity::Error);
+        self.diags.push(wrong);
         Reported
     }
 
@@ -223,9 +241,33 @@ impl<'a> RowReader<'a> {
         .at(cell.span)
         .hint("a cell that holds a comma stands in quotation marks: \"1,234\"")
         .hint(format!("row {}", record.row));
-        self.errors += 1;
-        self.diags.push(wrong);
-        Err(Reported)
+        Err(self.push(wrong))
+    }
+
+    /// What is wrong when a comma without quotation marks cut the number. A count of posts may
+    /// well have three digits.
+    fn cut_number(&self, record: &Record<'_>) -> Option<Diagnostic> {
+        let value = self.columns.index(Column::Value)?;
+        let posts_follow = self.columns.index(Column::N) == Some(value + 1);
+        if self.delimiter != b',' || posts_follow {
+            return None;
+        }
+        lines::number_cut(record, value)
+    }
+
+    /// Reports a line without a value of which one cell only is filled. With more cells it is a
+    /// number that is not known; with one it was a number that got lost.
+    fn no_lost_line(&mut self, record: &Record<'_>) {
+        let Some(cell) = record.only_cell() else {
+            return;
+        };
+        let wrong = lines::one_cell(record, self.delimiter).unwrap_or_else(|| {
+            Diagnostic::error("missing-cell", "only one cell of this line is filled")
+                .at(cell.trimmed().span)
+                .hint("fill date, platform, metric and value, or take the line out")
+                .hint(format!("row {}", record.row))
+        });
+        self.push(wrong);
     }
 
     fn has_unordered_date(&self, record: &Record<'_>) -> bool {
@@ -315,7 +357,39 @@ mod tests {
     #[test]
     fn a_line_without_a_value_is_no_row_and_no_trouble() {
         assert_eq!(wrongs("2026-10-31,instagram,views,"), (0, Vec::new()));
-        assert_eq!(wrongs("nonsense,,,  ,"), (0, Vec::new()));
+        assert_eq!(wrongs("2026-10-31,,,  ,day"), (0, Vec::new()));
+    }
+
+    #[test]
+    fn a_line_of_one_cell_is_no_unknown_number() {
+        fn check(line: &str, expected: &str) {
+            assert_eq!(wrongs(line), (0, vec![expected.to_string()]), "{line}");
+        }
+        check("nonsense,,,  ,", "missing-cell @nonsense");
+        check("\"2026-10-31,x,views,1\"", "one-cell @2026-10-31,x,views,1");
+        check("2026-10-31;x;views;1", "one-cell @2026-10-31;x;views;1");
+    }
+
+    #[test]
+    fn a_number_cut_at_its_comma_is_reported_alone() {
+        fn check(header: &str, line: &str, rows: usize, expected: &[&str]) {
+            let expected = expected.iter().map(|wrong| wrong.to_string()).collect();
+            assert_eq!(wrongs_under(header, line), (rows, expected), "{line}");
+        }
+        let line = "2026-10-31,x,followers,1,234";
+        check(HEADER, line, 0, &["number-cut @1,234"]);
+        let named = "date,platform,metric,value";
+        check(&format!("{named},source"), line, 0, &["number-cut @1,234"]);
+        check(named, line, 0, &["number-cut @1,234"]);
+        let average = "2026-10-31,x,avg_views,1,234";
+        check(&format!("{named},n"), average, 1, &[]);
+        let semicolons = |line: &str| line.replace(',', ";");
+        check(
+            &semicolons(&format!("{named},label")),
+            &semicolons(line),
+            1,
+            &[],
+        );
     }
 
     #[test]

@@ -39,10 +39,19 @@ pub struct Cell<'t> {
     pub span: Span,
 }
 
-impl Record<'_> {
+impl<'t> Record<'t> {
     /// Whether nothing but blanks is in it.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.text.trim().is_empty())
+    }
+
+    /// The one cell that is filled; `None` when there are more, or none.
+    pub fn only_cell(&self) -> Option<&Cell<'t>> {
+        let mut filled = self
+            .cells
+            .iter()
+            .filter(|cell| !cell.text.trim().is_empty());
+        filled.next().filter(|_| filled.next().is_none())
     }
 }
 
@@ -73,6 +82,9 @@ impl<'t> Cell<'t> {
     }
 }
 
+/// What may stand between two cells, the commonest first.
+pub const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
 /// The delimiter of a table: the commonest of `,`, `;` and TAB outside quotation marks on the
 /// first line that has one. `,` when there is none.
 pub fn sniff_delimiter(text: &str) -> u8 {
@@ -80,7 +92,7 @@ pub fn sniff_delimiter(text: &str) -> u8 {
         .split(['\n', '\r'])
         .filter(|line| !line.starts_with('#'))
     {
-        let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+        let mut counts = DELIMITERS.map(|delimiter| (delimiter, 0));
         let mut quoted = false;
         for byte in line.bytes() {
             quoted ^= byte == b'"';
@@ -331,6 +343,18 @@ mod tests {
         check("\"a\" ,b", &["1: a|b"]);
         check("5\" disc,é", &["1: 5\" disc|é"]);
         check(" a , b", &["1:  a | b"]);
+    }
+
+    #[test]
+    fn finds_the_only_cell() {
+        fn check(text: &str, expected: Option<&str>) {
+            let (records, _) = parsed(text);
+            let only = records[0].only_cell().map(|cell| cell.text.as_ref());
+            assert_eq!(only, expected, "{text:?}");
+        }
+        check(",\"a,b\", ", Some("a,b"));
+        check("a,b", None);
+        check(", ,", None);
     }
 
     #[test]

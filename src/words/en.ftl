@@ -363,6 +363,13 @@ label-engagement = { $engagement }, { $formats }
 label-on = { $metric } on { $platform }
 # One thing more behind a label: "Engagement by reach, Reels".
 label-more = { $label }, { $more }
+# "Reach on Instagram, mean of 26 days, 28 days to 31 Oct 2026"
+day-mean =
+    { $count ->
+        [one] one day
+       *[other] mean of { $number } days
+    }
+day-peak = best day
 
 posts-count =
     { $count ->
@@ -753,6 +760,9 @@ made-sum = Sum of the newest counts on { $platforms } platforms; one person may 
 # Behind a sum over days of which some are missing.
 days-counted = { $days } of { $all } days
 made-flow-sum = Sum over { $window }.
+# `$window` is "28 days to 31 Oct 2026".
+made-day-mean = Mean of the single days in { $window }; the same person may be there on several, so days are never added.
+made-day-peak = The best single day in { $window }.
 made-median = Median of { $posts }, published { $window }.
 made-median-latest = Median of the latest { $posts }, published { $window }.
 made-lower-quarter = A quarter of { $posts } stay at or below it; published { $window }.

@@ -1,0 +1,139 @@
+//! A line of `metrics.csv` that was cut in the wrong places: not at all, or inside a number.
+//!
+//! Such a line still reads as cells, so it would be silently lost or silently wrong. This module
+//! knows how a line is cut, and nothing of what its cells say.
+
+use crate::source::Diagnostic;
+use crate::source::csv::{Cell, DELIMITERS, Record};
+
+/// That all of a line stands in one cell, because it is in quotation marks as a whole or has
+/// another separator than its file.
+pub(super) fn one_cell(record: &Record<'_>, delimiter: u8) -> Option<Diagnostic> {
+    let cell = record.only_cell()?;
+    let holds = |delimiter: u8| cell.text.contains(char::from(delimiter));
+    let hint = if holds(delimiter) {
+        "take out the quotation marks round the line".to_string()
+    } else {
+        let other = DELIMITERS.into_iter().find(|other| holds(*other))?;
+        format!(
+            "this file has {} between its cells: write it in place of {}",
+            name(delimiter),
+            name(other)
+        )
+    };
+    let wrong = Diagnostic::error("one-cell", "this whole line is one cell").at(cell.span);
+    Some(wrong.hint(hint).hint(format!("row {}", record.row)))
+}
+
+fn name(delimiter: u8) -> &'static str {
+    match delimiter {
+        b';' => "a semicolon",
+        b'\t' => "a tab",
+        _ => "a comma",
+    }
+}
+
+/// That `1,234` without quotation marks became two cells, `value` being the first of them. The
+/// marks are the way to say that the cells do belong apart.
+pub(super) fn number_cut(record: &Record<'_>, value: usize) -> Option<Diagnostic> {
+    let cells = record.cells.get(value..)?;
+    let first = cells.first()?;
+    let text = first.text.trim();
+    let head = text.strip_prefix(['>', '-']).unwrap_or(text);
+    if !(1..=3).contains(&head.len()) || !is_digits(head) {
+        return None;
+    }
+    let follows = |pair: &&[Cell<'_>]| {
+        let text = pair[1].text.trim();
+        let side_by_side = pair[1].span.start == pair[0].span.end + 1;
+        side_by_side && text.len() == 3 && is_digits(text)
+    };
+    let mut parts = vec![text];
+    let mut span = first.span;
+    for pair in cells.windows(2).take_while(follows) {
+        parts.push(pair[1].text.trim());
+        span.end = pair[1].span.end;
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let hint = if head.starts_with('0') {
+        format!("write {} if that is what it means", parts.join("."))
+    } else {
+        let (plain, marked) = (parts.concat(), parts.join(","));
+        format!("write {plain}, or \"{marked}\" between quotation marks")
+    };
+    let wrong = Diagnostic::error("number-cut", "this number was cut at its comma").at(span);
+    Some(wrong.hint(hint).hint(format!("row {}", record.row)))
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Diagnostics, Sources, csv};
+
+    fn first_hint(
+        line: &str,
+        delimiter: u8,
+        find: impl Fn(&Record<'_>) -> Option<Diagnostic>,
+    ) -> Option<String> {
+        let file = Sources::new().add_text("metrics.csv", line);
+        let dialect = csv::Dialect {
+            delimiter,
+            comments: true,
+        };
+        let records = csv::parse(line, file, dialect, &mut Diagnostics::new());
+        find(&records[0]).map(|wrong| wrong.hints[0].clone())
+    }
+
+    #[test]
+    fn a_line_in_one_cell_is_told_its_cause() {
+        fn check(line: &str, delimiter: u8, expected: Option<&str>) {
+            let hint = first_hint(line, delimiter, |record| one_cell(record, delimiter));
+            assert_eq!(hint.as_deref(), expected, "{line}");
+        }
+        let marks = Some("take out the quotation marks round the line");
+        check("\"a,b,1\"", b',', marks);
+        check("\"a,b,1\",,", b',', marks);
+        check(
+            "a;b;1",
+            b',',
+            Some("this file has a comma between its cells: write it in place of a semicolon"),
+        );
+        check(
+            "a\tb\t1",
+            b';',
+            Some("this file has a semicolon between its cells: write it in place of a tab"),
+        );
+        check("a,b", b',', None);
+        check("a,,", b',', None);
+    }
+
+    #[test]
+    fn a_number_that_was_cut_is_put_together() {
+        fn check(line: &str, expected: Option<&str>) {
+            let hint = first_hint(line, b',', |record| number_cut(record, 1));
+            assert_eq!(hint.as_deref(), expected, "{line}");
+        }
+        check(
+            "x,1,234",
+            Some("write 1234, or \"1,234\" between quotation marks"),
+        );
+        check(
+            "x,>12, 345,678,28",
+            Some("write >12345678, or \">12,345,678\" between quotation marks"),
+        );
+        check("x,0,234", Some("write 0.234 if that is what it means"));
+        check("x,1,\"234\"", None);
+        check("x,\"1\",234", None);
+        check("x,1234,567", None);
+        check("x,1,23", None);
+        check("x,1,28d", None);
+        check("x,,234", None);
+        check("x,1", None);
+    }
+}
