@@ -2,11 +2,13 @@
 
 use super::Subject;
 use super::leaf::{Leaf, leaves};
-use crate::kit::{Collaboration, Permission, PhotoRef, Piece, Prose, Visibility};
+use super::texts::{Told, of_case, of_profile, of_prose};
+use crate::kit::{Collaboration, Permission, PhotoRef, Prose, Visibility};
 use crate::source::{Diagnostic, Diagnostics, Span};
 
 /// `anonymous-named`: each part of an anonymous collaboration that names its brand. Such parts are
-/// left out, so that nobody reads the name.
+/// left out, so that nobody reads the name. And each other text of the kit that names it: that is
+/// shown as it was written.
 pub(super) fn named(subject: &Subject<'_>, diags: &mut Diagnostics) {
     for case in &subject.kit.collaborations {
         let embargo = case.embargo_until.as_ref();
@@ -24,8 +26,50 @@ pub(super) fn named(subject: &Subject<'_>, diags: &mut Diagnostics) {
                         ),
                 );
             }
+            for told in elsewhere(subject, case) {
+                let brand = &case.brand.value;
+                let message = format!(
+                    "{} names {brand}, who stays anonymous, and it is shown",
+                    told.part
+                );
+                let hint = "say it without the name: only what the campaign's own file says of it \
+                            is left out";
+                let warning = Diagnostic::warning("anonymous-named", message).hint(hint);
+                diags.push(match told.place {
+                    Some(place) => warning.at(place),
+                    None => warning,
+                });
+            }
         }
     }
+}
+
+/// What is said outside the campaign and names the brand.
+fn elsewhere(subject: &Subject<'_>, case: &Collaboration) -> Vec<Told> {
+    let mut told = of_profile(subject.kit);
+    for brand in &subject.kit.profile.worked_with {
+        let also = &subject.view.work.also;
+        if also.iter().any(|also| also.name == brand.name.value) {
+            told.push(Told {
+                part: "a brand worked with",
+                text: brand.name.value.clone(),
+                place: Some(brand.name.span),
+            });
+        }
+    }
+    for other in &subject.kit.collaborations {
+        let embargo = other.embargo_until.as_ref();
+        let ahead = embargo.is_some_and(|until| until.value > subject.today);
+        let said = matches!(other.permission, Permission::Public | Permission::Anonymous);
+        // A campaign of the same brand names it on purpose, or is left out where it does.
+        let same = case.is_named_in(&other.brand.value);
+        if said && !same && !ahead && other.visibility == Visibility::Public {
+            told.extend(of_case(other));
+        }
+    }
+    told.retain(|told| case.is_named_in(&told.text));
+    told.dedup_by(|one, before| one.part == before.part && one.place == before.place);
+    told
 }
 
 /// The parts that name the brand, and where.
@@ -64,11 +108,7 @@ fn telling(subject: &Subject<'_>, case: &Collaboration) -> Vec<(&'static str, Sp
 }
 
 fn says(case: &Collaboration, prose: &Prose) -> bool {
-    let words = prose.pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => text.as_str(),
-        Piece::Number(_) => "0",
-    });
-    case.is_named_in(&words.collect::<String>())
+    case.is_named_in(&of_prose(prose))
 }
 
 fn note_tells(subject: &Subject<'_>, case: &Collaboration, photo: &PhotoRef) -> bool {
@@ -142,6 +182,31 @@ mod tests {
             "[Here](https://velmora.example/).\n",
             &["2:9 the text below the facts names Velmora Night Rail"],
         );
+    }
+
+    #[test]
+    fn what_names_the_brand_elsewhere_is_said() {
+        let facts = "+++\nbrand = \"Velmora Night Rail\"\npermission = \"anonymous\"\n+++\n";
+        let kit = Case::new()
+            .creator("tagline = \"I slept in a Vélmora\"")
+            .more("[[press]]\noutlet = \"Gazette\"\ntitle = \"VelmoraNight\"\nurl = \"https://example.com\"\n[[worked_with]]\nname = \"Velmora\"\n")
+            .text("story.md", "I left.\n\nThen #velmora called.\n")
+            .text("collaborations/one.md", facts)
+            .text("collaborations/two.md", "+++\nbrand = \"Rye\"\ngoal = \"As Velmora did\"\n+++\n");
+        let place = |at: &str, part: &str| {
+            format!(
+                "{at} {part} names Velmora Night Rail, who stays anonymous, and it is shown | say it without the name: only what the campaign's own file says of it is left out"
+            )
+        };
+        let expected = [
+            place("profile.toml:3:11", "the tagline"),
+            place("profile.toml:13:7", "what was written about you"),
+            place("story.md:3:1", "the story"),
+            place("profile.toml:15:8", "a brand worked with"),
+            place("collaborations/two.md:3:8", "the goal of another campaign"),
+        ];
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        check("anonymous-named", &kit, &expected);
     }
 
     #[test]

@@ -13,11 +13,13 @@ mod format;
 mod freshness;
 mod implausible;
 mod leaf;
+mod minor;
 mod missing;
 mod number;
 mod origin;
 mod photo;
 mod price;
+mod texts;
 mod typed;
 mod vague;
 
@@ -72,6 +74,8 @@ pub const RULES: &[Rule] = &[
     build("alt-missing", "a photo is shown, and nothing says what is seen in it", photo::alt_missing),
     build("expired-price", "a price is no longer valid", price::expired),
     build("anonymous-named", "a text names a brand that may not be named", anonymous::named),
+    build("minor-private", "a text of a minor holds an e-mail address", minor::addresses),
+    build("minor-private-words", "a text of a minor may tell school or age", minor::words),
     build("number-typed", "a typed number is close to one of the kit's, and not equal", typed::close),
     build("implausible", "numbers contradict each other", implausible::run),
     build("post-without-format", "posts without a format are in no median", format::missing),

@@ -1,6 +1,7 @@
 //! `[[accounts]]` and `[[posts]]`: where the creator is, and the best of it.
 
 use super::contact::visibility;
+use super::expected;
 use super::fields::Fields;
 use super::{Handle, PLATFORMS, PhotoRef, Platform, PostKind, Visibility, web_page};
 use crate::source::{Diagnostic, Spanned, nearest};
@@ -65,13 +66,13 @@ fn account(f: &mut Fields<'_, '_, '_>) -> Option<Account> {
     let handle = f.parsed(
         "handle",
         "Your name there, without @",
-        "a handle",
+        expected::HANDLE,
         Handle::parse,
     );
     let url = f.parsed(
         "url",
         "Its address, where the handle does not give it",
-        "a plain link that begins with `https://`",
+        expected::PAGE,
         web_page,
     );
     if !f.has_any(&["handle", "url"]) {
@@ -109,7 +110,7 @@ fn account(f: &mut Fields<'_, '_, '_>) -> Option<Account> {
 
 /// The key `platform`; an id we do not know is a warning.
 pub(super) fn platform(f: &mut Fields<'_, '_, '_>, about: &str) -> Option<Spanned<Platform>> {
-    let platform = f.parsed("platform", about, "the name of a platform", Platform::parse)?;
+    let platform = f.parsed("platform", about, expected::PLATFORM, Platform::parse)?;
     if !platform.value.is_known() {
         f.say(strange(&platform.value).at(platform.span));
     }
@@ -166,12 +167,7 @@ fn profile_page(platform: &Platform, handle: &Handle) -> Option<String> {
 
 /// `[[posts]]`
 pub(super) fn featured_post(f: &mut Fields<'_, '_, '_>) -> Option<FeaturedPost> {
-    let url = f.parsed(
-        "url",
-        "Where the post is",
-        "a plain link that begins with `https://`",
-        web_page,
-    );
+    let url = f.parsed("url", "Where the post is", expected::PAGE, web_page);
     let url = f.required("url", url);
     let post = FeaturedPost {
         title: f.text("title", 160, "Title").map(|text| text.value),

@@ -1,6 +1,7 @@
 //! The cells of `metrics.csv` that are neither days nor numbers: text to values, one at a time.
 //! What several cells of a row say together is `meaning`'s business.
 
+use super::expected;
 use super::{
     AgeBand, Choice, Handle, METRICS, Metric, PLATFORMS, Paid, Period, Platform, Segment, country,
 };
@@ -143,11 +144,8 @@ pub(super) fn country(text: &str) -> Result<String, Diagnostic> {
     if let Some(code) = country::parse(text) {
         return Ok(code.to_string());
     }
-    let wrong = unknown_value(text, "a country");
-    Err(match nearest(text, country::names()) {
-        Some(name) => wrong.hint(format!("did you mean `{name}`?")),
-        None => wrong.hint("write its code of two letters, as SE, or its English name"),
-    })
+    let hint = expected::country(text);
+    Err(unknown_value(text, "a country").hint(hint))
 }
 
 /// A post by its link or id.

@@ -16,7 +16,12 @@ pub fn country_code(text: &str) -> Option<String> {
 /// An ISO 4217 currency in use, in upper case.
 pub fn currency(text: &str) -> Option<String> {
     let code = text.trim().to_ascii_uppercase();
-    (code.len() == 3 && CURRENCIES.split(' ').any(|known| known == code)).then_some(code)
+    (code.len() == 3 && currencies().any(|known| known == code)).then_some(code)
+}
+
+/// The code of every currency in use, for suggestions.
+pub(super) fn currencies() -> impl Iterator<Item = &'static str> {
+    CURRENCIES.split(' ')
 }
 
 const CURRENCIES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL \

@@ -2,6 +2,7 @@
 
 use super::contact::visibility;
 use super::fields::Fields;
+use super::fold::{plain, words};
 use super::number::{self, DecimalMark};
 use super::reading::Reading;
 use super::{
@@ -105,17 +106,33 @@ pub struct CaseQuote {
 
 impl Collaboration {
     /// Whether `text` names the brand: by its whole name, or by the first word of it that is long
-    /// enough to tell.
+    /// enough to tell. Case, accents, blanks and signs do not matter, nor what is written around
+    /// the name: `#zanzorboots` names Zanzor Boots.
     pub fn is_named_in(&self, text: &str) -> bool {
-        let brand = self.brand.value.to_lowercase();
-        let text = text.to_lowercase();
-        let telling = words(&brand).find(|word| word.chars().count() > 3);
-        text.contains(&brand) || telling.is_some_and(|telling| words(&text).any(|w| w == telling))
+        let brand: String = plain(&self.brand.value).collect();
+        if brand.is_empty() {
+            return text.contains(&self.brand.value);
+        }
+        // In bytes: two signs of a script without blanks tell as much as a word.
+        if brand.len() < 4 {
+            return has_words(text, &brand);
+        }
+        let text: String = plain(text).collect();
+        let telling = words(&self.brand.value).find(|word| word.len() > 3);
+        text.contains(&brand) || telling.is_some_and(|telling| text.contains(&telling))
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
+/// Whether a word of `text`, or some in a row, are `name` and no more: `ask` is not in "a mask".
+fn has_words(text: &str, name: &str) -> bool {
+    let words: Vec<String> = words(text).collect();
+    (0..words.len()).any(|first| {
+        let mut row = String::new();
+        words[first..].iter().take(name.len()).any(|word| {
+            row.push_str(word);
+            row == name
+        })
+    })
 }
 
 impl Measured {
@@ -308,6 +325,45 @@ mod tests {
         check("+++\na = 1\n", None);
         check("a = 1\n", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_brand_is_found_however_it_is_written() {
+        fn check(brand: &str, text: &str, expected: bool) {
+            let text_of_file = format!("+++\nbrand = \"{brand}\"\n+++\n");
+            let mut sources = crate::source::Sources::new();
+            let file = sources.add_text("collaborations/one.md", text_of_file);
+            let mut diags = crate::source::Diagnostics::new();
+            let mut reading = Reading {
+                sources: &sources,
+                diags: &mut diags,
+                named: Vec::new(),
+                unusable: Default::default(),
+            };
+            let case = reading.collaboration(file).expect("a collaboration");
+            assert_eq!(case.is_named_in(text), expected, "{brand} in {text}");
+        }
+        for text in [
+            "Sell Zanzors boots",
+            "zanzorboots.example",
+            "#zanzorboots ad",
+            "ZanzorBoots code",
+            "Z-anzor Boots",
+            "Zänzor",
+        ] {
+            check("Zanzor Boots", text, true);
+        }
+        check("Zanzor Boots", "New boots for the hill", false);
+        check("Le Zanzor", "le bois", false);
+        check("La Zó", "At #lazo in May", true);
+        check("ASK", "Behind a mask", false);
+        check("ASK", "Ask, and see", true);
+        check("H&M", "For H & M", true);
+        check("H&M", "#hm ad", true);
+        check("H&M", "ohm", false);
+        check("日本", "新日本の店", true);
+        check("!!!", "A concert of !!!", true);
+        check("!!!", "A concert!", false);
     }
 
     #[test]

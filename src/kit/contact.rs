@@ -1,7 +1,7 @@
 //! `[contact]`: how to write.
 
+use super::expected::{COUNTRY, EMAIL, Expected, PAGE, PHONE};
 use super::fields::Fields;
-use super::values::invalid;
 use super::{Visibility, country_code, email_address, phone_number, web_page};
 use crate::source::{Diagnostic, Spanned};
 
@@ -86,10 +86,6 @@ const WAYS: [&str; 7] = [
     "email", "phone", "whatsapp", "dm", "booking", "manager", "guardian",
 ];
 
-const EMAIL: &str = "an e-mail address";
-const PHONE: &str = "a telephone number with 5 to 15 digits";
-const PAGE: &str = "a plain link that begins with `https://`";
-
 /// `[contact]`; of a minor, it needs a guardian.
 pub(super) fn contact(f: &mut Fields<'_, '_, '_>, minor: bool) -> Option<Contact> {
     let contact = Contact {
@@ -148,7 +144,7 @@ fn manager(f: &mut Fields<'_, '_, '_>) -> Option<Manager> {
         regions: f.parsed_list(
             "regions",
             "The countries they act in, as codes",
-            "a country",
+            COUNTRY,
             country_code,
         ),
         visibility: visibility(f),
@@ -192,7 +188,7 @@ fn private(
     f: &mut Fields<'_, '_, '_>,
     key: &'static str,
     about: &str,
-    expected: &str,
+    expected: Expected<'static>,
     parse: fn(&str) -> Option<String>,
 ) -> Option<Private<Spanned<String>>> {
     f.text_or_table(
@@ -202,7 +198,7 @@ fn private(
             let text = f.plain(entry, key, 400)?;
             let value = parse(&text.value);
             if value.is_none() {
-                f.say(invalid(&text, expected));
+                f.say(expected.missed(&text));
             }
             Some(Private {
                 value: Spanned::new(value?, text.span),

@@ -2,6 +2,8 @@
 //!
 //! Names for people come from the page's language, never from here.
 
+use super::fold::plain;
+
 /// Every code with its English names, the usual one first: ISO 3166-1 alpha-2, and two that
 /// platforms write besides, `XK` and `ZZ`.
 #[rustfmt::skip]
@@ -304,19 +306,7 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
             "St" | "St." | "st" | "st." => "saint",
             word => word,
         })
-        .flat_map(str::chars)
-        .flat_map(char::to_lowercase)
-        .filter(|c| c.is_alphanumeric())
-        .map(|c| match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'ì' | 'í' | 'î' | 'ï' => 'i',
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            'ñ' => 'n',
-            c => c,
-        })
+        .flat_map(plain)
 }
 
 #[cfg(test)]

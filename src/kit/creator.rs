@@ -1,5 +1,6 @@
 //! `[creator]` and `[audience]`: who the kit presents.
 
+use super::expected;
 use super::fields::Fields;
 use super::{CreatorKind, Markdown, PhotoRef, Prose, country_code, language_tag};
 use crate::source::{Diagnostic, Spanned};
@@ -89,13 +90,13 @@ pub(super) fn creator(f: &mut Fields<'_, '_, '_>) -> Option<Creator> {
         country: f.parsed(
             "country",
             "Where you live: a country code such as ES",
-            "a country",
+            expected::COUNTRY,
             country_code,
         ),
         languages: f.parsed_list(
             "languages",
             "The languages you make things in, as codes: [\"es\", \"en\"]",
-            "a language code such as `es`",
+            expected::LANGUAGE,
             language_tag,
         ),
         pillars: pillars(f),

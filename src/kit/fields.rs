@@ -119,6 +119,12 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
     }
 
     pub(super) fn wrong(&mut self, entry: Entry<'t>, key: &str, expected: &str) {
+        let wrong = self.wrong_type(entry, key, expected);
+        self.say(wrong);
+    }
+
+    /// That `key` has a value of another kind than `expected`.
+    pub(super) fn wrong_type(&self, entry: Entry<'t>, key: &str, expected: &str) -> Diagnostic {
         let span = self.span(entry);
         let found = match entry.get_ref() {
             DeValue::String(_) => "text",
@@ -129,13 +135,8 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        self.say(
-            Diagnostic::error(
-                "wrong-type",
-                format!("`{key}` must be {expected}, and this is {found}"),
-            )
-            .at(span),
-        );
+        let message = format!("`{key}` must be {expected}, and this is {found}");
+        Diagnostic::error("wrong-type", message).at(span)
     }
 
     /// Marks `key` as required: when it was not written at all, that is an error.

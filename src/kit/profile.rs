@@ -1,6 +1,7 @@
 //! `profile.toml`: table by table.
 
 use super::fields::Fields;
+use super::fold::words;
 use super::schema::schema_of;
 use super::{
     Account, AudienceWords, Choice, Contact, Creator, Fact, FeaturedPost, Link, Milestone, Numbers,
@@ -224,9 +225,13 @@ fn check_minor(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
         );
     }
     for fact in &profile.facts {
-        let label = fact.label.value.to_lowercase();
-        let mut words = label.split(|c: char| !c.is_alphanumeric());
         let telling = [
+            "dob",
+            "lives",
+            "hometown",
+            "class",
+            "pupil",
+            "kindergarten",
             "school",
             "birth",
             "birthday",
@@ -237,7 +242,7 @@ fn check_minor(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
             "address",
             "age",
         ];
-        if words.any(|word| telling.contains(&word)) {
+        if words(&fact.label.value).any(|word| telling.contains(&word.as_str())) {
             let message = format!("the kit of a minor does not tell “{}”", fact.label.value);
             f.say(
                 Diagnostic::error("minor-private", message)

@@ -1,6 +1,7 @@
 //! What is on record: brands, milestones, testimonials, press, facts, links.
 
 use super::contact::visibility;
+use super::expected::{self, PAGE};
 use super::fields::Fields;
 use super::{
     MilestoneKind, Permission, PhotoRef, Relationship, Visibility, language_tag, web_page,
@@ -109,8 +110,6 @@ pub struct Link {
     pub url: Spanned<String>,
 }
 
-const PAGE: &str = "a plain link that begins with `https://`";
-
 /// `[[worked_with]]`
 pub(super) fn worked_with(f: &mut Fields<'_, '_, '_>) -> Option<WorkedWith> {
     let name = f.text("name", 120, "The brand");
@@ -190,7 +189,7 @@ pub(super) fn press(f: &mut Fields<'_, '_, '_>) -> Option<Press> {
         language: f.parsed(
             "language",
             "Its language, as a code",
-            "a language code such as `es`",
+            expected::LANGUAGE,
             language_tag,
         ),
         outlet: outlet?.value,

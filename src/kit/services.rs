@@ -2,8 +2,8 @@
 
 use super::accounts::platform;
 use super::contact::visibility;
+use super::expected;
 use super::fields::Fields;
-use super::values::invalid;
 use super::{Exact, Per, PhotoRef, Platform, Prose, Visibility, currency, web_page};
 use crate::source::{Diagnostic, Span, Spanned};
 use jiff::civil::Date;
@@ -132,7 +132,7 @@ pub(super) fn service(f: &mut Fields<'_, '_, '_>, one_currency: bool) -> Option<
         currency: f.parsed(
             "currency",
             "Currency of the price, as a code: EUR",
-            "a currency code such as `EUR`",
+            expected::CURRENCY,
             currency,
         ),
         turnaround_days: f
@@ -228,10 +228,7 @@ fn example(f: &mut Fields<'_, '_, '_>) -> Option<Example> {
     let ending = text.value.rsplit('.').next().unwrap_or_default();
     let picture = ["jpg", "jpeg", "png", "webp", "heic"];
     if !picture.contains(&ending.to_lowercase().as_str()) {
-        f.say(invalid(
-            &text,
-            "a plain link that begins with `https://`, nor a photo of the kit",
-        ));
+        f.say(expected::EXAMPLE.missed(&text));
         return None;
     }
     f.reading().photo(&text).map(Example::Photo)
@@ -243,7 +240,7 @@ pub(super) fn terms(f: &mut Fields<'_, '_, '_>) -> Option<Terms> {
         currency: f.parsed(
             "currency",
             "Currency of all prices, as a code: EUR",
-            "a currency code such as `EUR`",
+            expected::CURRENCY,
             currency,
         ),
         usage: f.prose("usage", 400, "How your content may be used"),

@@ -1,5 +1,6 @@
 //! `[site]` and `[numbers]`: how the kit looks and counts.
 
+use super::expected::{self, Expected};
 use super::fields::Fields;
 use super::prose::unknown_name;
 use super::{Density, Format, NumberName, Pdf, SectionId, Sheet, language_tag, web_page};
@@ -159,10 +160,13 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
     let language = f.parsed(
         "language",
         "The language of the page's own words",
-        &format!("a language that pages can have: {}", LANGUAGES.join(", ")),
+        Expected {
+            what: &format!("a language that pages can have: {}", LANGUAGES.join(", ")),
+            hint: |_| None,
+        },
         |text| language_tag(text).filter(|tag| LANGUAGES.contains(&tag.as_str())),
     );
-    let colour = "a colour such as `#b01f31`";
+    let colour = expected::COLOUR;
     let sections = f.choices(
         "sections",
         "The sections to show, in order; all of them unless said",
@@ -179,7 +183,7 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
         url: f.parsed(
             "url",
             "Where the kit will be on the web",
-            "an address such as `https://example.com/kit/`",
+            expected::SITE,
             base_url,
         ),
         language: language.map_or_else(|| "en".to_string(), |language| language.value),
@@ -187,16 +191,11 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
             let language = f.parsed(
                 "language",
                 "Its language, as a code",
-                "a language code such as `es`",
+                expected::LANGUAGE,
                 language_tag,
             );
             let language = f.required("language", language);
-            let url = f.parsed(
-                "url",
-                "Where it is",
-                "a plain link that begins with `https://`",
-                web_page,
-            );
+            let url = f.parsed("url", "Where it is", expected::PAGE, web_page);
             let url = f.required("url", url);
             Some(Version {
                 language: language?,

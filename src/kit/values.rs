@@ -1,5 +1,6 @@
 //! The values of one field: text, numbers, days, words out of a few.
 
+use super::expected::{self, Expected, invalid};
 use super::fields::{Entry, Fields};
 use super::{Choice, Exact, Markdown, Measured, When, parse_decimal};
 use crate::source::{Diagnostic, Span, Spanned, nearest};
@@ -67,12 +68,12 @@ impl<'t> Fields<'t, '_, '_> {
         texts
     }
 
-    /// Text that `parse` turns into a value; `expected` completes "is not …".
+    /// Text that `parse` turns into a value; `expected` says what it must be.
     pub fn parsed<T>(
         &mut self,
         key: &'static str,
         about: &str,
-        expected: &str,
+        expected: Expected<'_>,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<Spanned<T>> {
         let entry = self.ask(key, about, json!({ "type": "string" }))?;
@@ -83,14 +84,14 @@ impl<'t> Fields<'t, '_, '_> {
         &mut self,
         entry: Entry<'t>,
         key: &str,
-        expected: &str,
+        expected: Expected<'_>,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<Spanned<T>> {
         let text = self.text_of(entry, key, 2_000)?;
         match parse(&text.value) {
             Some(value) => Some(Spanned::new(value, text.span)),
             None => {
-                self.say(invalid(&text, expected));
+                self.say(expected.missed(&text));
                 None
             }
         }
@@ -101,7 +102,7 @@ impl<'t> Fields<'t, '_, '_> {
         &mut self,
         key: &'static str,
         about: &str,
-        expected: &str,
+        expected: Expected<'_>,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Vec<Spanned<T>> {
         let schema = json!({ "type": "array", "items": { "type": "string" } });
@@ -250,11 +251,12 @@ impl<'t> Fields<'t, '_, '_> {
             DeValue::Integer(digits) if digits.radix() == 10 => parse_decimal(digits.as_str()),
             DeValue::Float(digits) => parse_decimal(digits.as_str()),
             _ => {
-                self.wrong(
-                    entry,
-                    key,
-                    "a number, without quotation marks or a currency sign",
-                );
+                let what = "a number, without quotation marks or a currency sign";
+                let mut wrong = self.wrong_type(entry, key, what);
+                if let DeValue::String(text) = entry.get_ref() {
+                    wrong = wrong.hint(expected::number_alone(key, text));
+                }
+                self.say(wrong);
                 return None;
             }
         };
@@ -271,22 +273,28 @@ impl<'t> Fields<'t, '_, '_> {
 
     /// A day, written `2027-01-31` without quotes, or with them.
     pub fn date(&mut self, key: &'static str, about: &str) -> Option<Spanned<Date>> {
+        self.day(key, about, expected::DAY)
+    }
+
+    fn day(
+        &mut self,
+        key: &'static str,
+        about: &str,
+        expected: Expected<'_>,
+    ) -> Option<Spanned<Date>> {
         let entry = self.ask(key, about, json!({ "type": "string", "format": "date" }))?;
         let span = self.span(entry);
         let text = match entry.get_ref() {
             DeValue::Datetime(value) => value.to_string(),
             DeValue::String(value) => value.to_string(),
             _ => {
-                self.wrong(entry, key, "a day such as 2027-01-31");
+                self.wrong(entry, key, expected.what);
                 return None;
             }
         };
         let day = (text.len() == 10).then(|| text.parse().ok()).flatten();
         if day.is_none() {
-            self.say(invalid(
-                &Spanned::new(text, span),
-                "a day such as 2027-01-31",
-            ));
+            self.say(expected.missed(&Spanned::new(text, span)));
         }
         day.map(|day| Spanned::new(day, span))
     }
@@ -311,7 +319,8 @@ impl<'t> Fields<'t, '_, '_> {
             }
             return year.map(|year| year.map(|year| When::Year(year as i16)));
         }
-        let when = self.date(key, about).map(|day| day.map(When::Day));
+        let when = self.day(key, about, expected::DAY_OR_YEAR);
+        let when = when.map(|day| day.map(When::Day));
         if let Some(schema) = &mut self.schema {
             let year = json!({ "type": "integer", "minimum": 1900, "maximum": 2100 });
             let day = json!({ "type": "string", "format": "date" });
@@ -365,15 +374,6 @@ impl<'t> Fields<'t, '_, '_> {
     pub fn plain(&mut self, entry: Entry<'t>, key: &str, limit: usize) -> Option<Spanned<String>> {
         self.text_of(entry, key, limit)
     }
-}
-
-/// "`12o` is not a whole number", at the value's place.
-pub(super) fn invalid(text: &Spanned<String>, expected: &str) -> Diagnostic {
-    Diagnostic::error(
-        "invalid-value",
-        format!("`{}` is not {expected}", printable(&text.value)),
-    )
-    .at(text.span)
 }
 
 /// A word of the creator's for a message: cut when it is long.

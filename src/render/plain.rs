@@ -360,7 +360,10 @@ impl Text<'_> {
                 .flatten()
                 .map(String::as_str);
             self.line(names.chain(person.regions.iter().map(String::as_str)));
-            person.ways.iter().for_each(|way| self.way(way));
+            // A minor's ways are the guardian's, and stand above.
+            let above = |way: &&Way| contact.ways.iter().any(|other| other.href == way.href);
+            let further = person.ways.iter().filter(|way| !above(way));
+            further.for_each(|way| self.way(way));
         }
         for fact in &view.facts {
             self.line([&*format!("{}: {}", fact.label, fact.text)]);
@@ -451,6 +454,14 @@ mod tests {
             "Film, dedicated: from €6,800, YouTube, 10 to 15 min, one brand, six weeks\n",
         );
         check(&rich, "salt pans (https://example.com/salt)");
+        let mut young = sample::rich();
+        young.creator.minor = true;
+        let guardian = young.contact.manager.take().expect("a manager");
+        young.contact.ways = guardian.ways.clone();
+        young.contact.guardian = Some(guardian);
+        let way = young.contact.ways[0].text.clone();
+        let text = kit_txt(&young, &Words::load("en").expect("English"));
+        assert_eq!(text.matches(&way).count(), 1, "{text}");
         check(
             &sample::sparse(),
             "Konstantin Wolkenstein-Abendroth\n\nFollowers on TikTok: 9,800",
