@@ -9,20 +9,47 @@ use crate::source::csv::{Cell, DELIMITERS, Record};
 /// That all of a line stands in one cell, because it is in quotation marks as a whole or has
 /// another separator than its file.
 pub(super) fn one_cell(record: &Record<'_>, delimiter: u8) -> Option<Diagnostic> {
-    let cell = record.only_cell()?;
-    let holds = |delimiter: u8| cell.text.contains(char::from(delimiter));
-    let hint = if holds(delimiter) {
-        "take out the quotation marks round the line".to_string()
-    } else {
-        let other = DELIMITERS.into_iter().find(|other| holds(*other))?;
-        format!(
-            "this file has {} between its cells: write it in place of {}",
-            name(delimiter),
-            name(other)
-        )
+    let (cell, hint) = match record.only_cell() {
+        Some(cell) if holds(cell, delimiter) => (
+            cell,
+            "take out the quotation marks round the line".to_string(),
+        ),
+        Some(cell) => (
+            cell,
+            other_separator(delimiter, |other| holds(cell, other))?,
+        ),
+        // A comma inside a number has cut the line once all the same.
+        None => {
+            let cell = record.cells.first()?;
+            (
+                cell,
+                other_separator(delimiter, |other| holds_many(cell, other))?,
+            )
+        }
     };
     let wrong = Diagnostic::error("one-cell", "this whole line is one cell").at(cell.span);
     Some(wrong.hint(hint).hint(format!("row {}", record.row)))
+}
+
+/// What to do about a line whose separator is another than its file's.
+fn other_separator(delimiter: u8, found: impl Fn(u8) -> bool) -> Option<String> {
+    let mut others = DELIMITERS.into_iter().filter(|other| *other != delimiter);
+    let other = others.find(|other| found(*other))?;
+    let (right, wrong) = (name(delimiter), name(other));
+    Some(format!(
+        "this file has {right} between its cells: write it in place of {wrong}"
+    ))
+}
+
+fn holds(cell: &Cell<'_>, delimiter: u8) -> bool {
+    cell.text.contains(char::from(delimiter))
+}
+
+/// Whether a cell looks like several: two separators, and no blank behind them as prose has.
+fn holds_many(cell: &Cell<'_>, delimiter: u8) -> bool {
+    let mut parts = cell.text.split(char::from(delimiter)).skip(1);
+    let tight = |part: &str| !part.is_empty() && !part.starts_with(' ');
+    parts.next().is_some_and(tight) && parts.next().is_some_and(tight)
 }
 
 fn name(delimiter: u8) -> &'static str {
@@ -104,6 +131,12 @@ mod tests {
             b',',
             Some("this file has a comma between its cells: write it in place of a semicolon"),
         );
+        check(
+            "a;b;1,5",
+            b',',
+            Some("this file has a comma between its cells: write it in place of a semicolon"),
+        );
+        check("one; two; three,5", b',', None);
         check(
             "a\tb\t1",
             b';',
