@@ -8,6 +8,7 @@ use crate::kit::{
     Relationship, Unit, Visibility, WorkedWith, decimal_text, exact,
 };
 use jiff::civil::Date;
+use serde_json::Value;
 
 /// A result this many times the usual is worth saying.
 const TIMES_FROM: (i64, i64) = (3, 2);
@@ -161,9 +162,23 @@ fn anonymise(view: &mut CaseView, case: &Collaboration, number: usize, tongue: &
         silent(&mut result.source);
     }
     view.results.retain(|result| !names(&result.label));
-    let printed = serde_json::to_string(&view.body).unwrap_or_default();
-    if names(&printed) {
+    let body = serde_json::to_value(&view.body).unwrap_or_default();
+    if names(&said(&body)) {
         view.body.clear();
+    }
+}
+
+/// All that a body says, in one piece: emphasis inside a name does not hide it.
+fn said(body: &Value) -> String {
+    match body {
+        Value::String(text) => text.clone(),
+        Value::Array(parts) => parts.iter().map(said).collect(),
+        Value::Object(parts) => {
+            // What sort of block it is says nothing.
+            let parts = parts.iter().filter(|(key, _)| *key != "kind");
+            parts.map(|(_, part)| said(part)).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => String::new(),
     }
 }
 
