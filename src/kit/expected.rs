@@ -1,7 +1,7 @@
 //! What a text must be, and what to do when it is something else.
 
 use super::values::printable;
-use super::{country, currencies, web_page};
+use super::{PLATFORMS, country, currencies, web_page};
 use crate::source::{Diagnostic, Spanned, nearest};
 
 /// What a text must be.
@@ -13,11 +13,32 @@ pub(super) struct Expected<'a> {
     pub hint: fn(&str) -> Option<String>,
 }
 
-pub(super) const EMAIL: Expected<'_> = only("an e-mail address");
-pub(super) const PHONE: Expected<'_> = only("a telephone number with 5 to 15 digits");
-pub(super) const HANDLE: Expected<'_> = only("a handle");
-pub(super) const PLATFORM: Expected<'_> = only("the name of a platform");
-pub(super) const COLOUR: Expected<'_> = only("a colour such as `#b01f31`");
+pub(super) const EMAIL: Expected<'_> = Expected {
+    what: "an e-mail address",
+    hint: |_| Some("write the whole address, as `name@example.com`".to_string()),
+};
+pub(super) const PHONE: Expected<'_> = Expected {
+    what: "a telephone number with 5 to 15 digits",
+    hint: |_| Some("write it with its country, as `+34 600 000 000`".to_string()),
+};
+pub(super) const HANDLE: Expected<'_> = Expected {
+    what: "a handle",
+    hint: |_| Some("write your name on the platform, as `maiteorrun`".to_string()),
+};
+pub(super) const PLATFORM: Expected<'_> = Expected {
+    what: "the name of a platform",
+    hint: |text| {
+        let names = PLATFORMS.iter().map(|(name, _)| *name);
+        Some(match nearest(text, names) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "write it in small letters, as `instagram` or `newsletter`".to_string(),
+        })
+    },
+};
+pub(super) const COLOUR: Expected<'_> = Expected {
+    what: "a colour such as `#b01f31`",
+    hint: |_| Some("write `#` and six of 0 to 9 and a to f: red, green and blue".to_string()),
+};
 pub(super) const PAGE: Expected<'_> = Expected {
     what: "a plain link that begins with `https://`",
     hint: |text| Some(page(text)),
@@ -53,13 +74,6 @@ pub(super) const DAY_OR_YEAR: Expected<'_> = Expected {
     what: "a day such as 2027-01-31",
     hint: |_| Some("write a day, 2026-05-31, without quotes, or a year, 2026".to_string()),
 };
-
-const fn only(what: &str) -> Expected<'_> {
-    Expected {
-        what,
-        hint: |_| None,
-    }
-}
 
 impl Expected<'_> {
     /// That `text` is something else, and what to write.
@@ -184,7 +198,17 @@ mod tests {
         check(PAGE, "ida@example.com", copy);
         let query = "leave out what begins with `?` or `#`";
         check(SITE, "https://example.com/?a=b", query);
-        assert_eq!((EMAIL.hint)("ida"), None);
+        check(
+            EMAIL,
+            "ida",
+            "write the whole address, as `name@example.com`",
+        );
+        check(PLATFORM, "Insta gram", "did you mean `instagram`?");
+        check(
+            COLOUR,
+            "red",
+            "write `#` and six of 0 to 9 and a to f: red, green and blue",
+        );
     }
 
     #[test]
