@@ -244,4 +244,30 @@ mod tests {
         assert!(card.contains(&guardian.name.expect("a name")), "{card}");
         assert!(!card.contains(&view.contact.ways[0].text), "{card}");
     }
+
+    #[test]
+    fn posts_and_campaigns_are_in_the_data() {
+        fn check(list: &str, key: &str, expected: &[Option<&str>]) {
+            let json: serde_json::Value =
+                serde_json::from_str(&kit_json(&sample::rich())).expect("JSON");
+            let items = json[list].as_array().expect("a list").iter();
+            let found: Vec<_> = items.map(|item| item[key].as_str()).collect();
+            assert_eq!(found, expected, "{list}");
+        }
+        let view = sample::rich();
+        let posts: Vec<_> = view
+            .posts
+            .iter()
+            .map(|post| post.title.as_deref())
+            .collect();
+        let cases: Vec<_> = view
+            .work
+            .cases
+            .iter()
+            .map(|case| Some(&*case.brand))
+            .collect();
+        assert!(!posts.is_empty() && !cases.is_empty());
+        check("posts", "title", &posts);
+        check("work", "brand", &cases);
+    }
 }
