@@ -91,6 +91,42 @@ pub fn audience(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
     }
 }
 
+/// What a group's largest shares say, each in its percent, as one sentence.
+pub fn summary(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
+    let joint = group.pyramid.iter().flat_map(|pyramid| {
+        let sides = pyramid.bands.iter().flat_map(|band| {
+            [
+                ("female", band.left.as_ref()),
+                ("male", band.right.as_ref()),
+            ]
+            .map(|(gender, point)| Some((gender, &*band.label, point?)))
+        });
+        sides.flatten()
+    });
+    let joint = joint.max_by(|a, b| a.2.value.total_cmp(&b.2.value));
+    let parts = [
+        joint.map(|(gender, band, point)| {
+            let args = [("share", &*point.text), ("gender", gender), ("band", band)];
+            tongue.say("summary-group", &args)
+        }),
+        group.ages.as_ref().and_then(largest).map(|point| {
+            let args = [("share", &*point.text), ("band", &point.label)];
+            tongue.say("summary-age", &args)
+        }),
+        group.genders.as_ref().and_then(largest).map(|point| {
+            let args = [("share", &*point.text), ("gender", &point.key)];
+            tongue.say("summary-gender", &args)
+        }),
+        group.countries.as_ref().and_then(largest).map(|point| {
+            let args = [("share", &*point.text), ("country", &point.label)];
+            tongue.say("summary-country", &args)
+        }),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let list = tongue.locale.list(&parts);
+    (!parts.is_empty()).then(|| tongue.say("summary", &[("parts", &list)]))
+}
+
 /// What the accounts' growth says: which doubled, tripled or grew by half; else which grew
 /// fastest. Only accounts with the same first month are spoken of together.
 pub fn growth(accounts: &[AccountView], tongue: &Tongue<'_>) -> Option<String> {

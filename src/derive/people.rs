@@ -6,7 +6,7 @@ use super::tongue::Tongue;
 use super::view::{
     ContactView, CreatorView, ManagerView, PersonView, PillarView, SiteView, VersionView, Way,
 };
-use crate::kit::{Choice, Kit, Private, Visibility};
+use crate::kit::{Choice, CreatorKind, Kit, Private, Visibility};
 use crate::source::{Options, Spanned};
 
 /// Whose kit it is.
@@ -26,6 +26,10 @@ pub fn creator(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> Creator
     CreatorView {
         name: creator.name.value.clone(),
         initials: initials.flat_map(char::to_uppercase).collect(),
+        short_name: match &words[..] {
+            [first, _] if creator.kind == CreatorKind::Person => first.clone(),
+            _ => creator.name.value.clone(),
+        },
         words,
         kind: creator.kind.word(),
         people: creator

@@ -26,7 +26,7 @@ pub fn rates(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> RatesView
         let view = service_view(service, kit, numbers, tongue);
         if service.group.as_deref() == Some(ADD_ONS) {
             let empty = ServiceGroup {
-                name: Some(tongue.say("add-ons", &[])),
+                name: Some(tongue.say("add-ons", &[]).replace('*', "")),
                 services: Vec::new(),
             };
             addons.get_or_insert(empty).services.push(view);

@@ -3,6 +3,7 @@
 use super::accounts::Holder;
 use super::figures::{Parts, sources_of};
 use super::numbers::Numbers;
+use super::posts::Post;
 use super::tongue::Tongue;
 use super::view::{
     Figure, Labelled, MilestoneView, MilestonesView, PostView, PressItem, PressView,
@@ -152,12 +153,13 @@ pub fn best_posts(
     tongue: &Tongue<'_>,
 ) -> Vec<PostView> {
     let view = |post: &FeaturedPost| {
-        let found = holders
-            .iter()
-            .find_map(|holder| Some((holder, post_figure(holder, kit, &post.url.value, tongue)?)));
+        let found = holders.iter().find_map(|holder| {
+            let (own, figure) = post_figure(holder, kit, &post.url.value, tongue)?;
+            Some((holder, own, figure))
+        });
         let usual = found
             .as_ref()
-            .and_then(|(holder, figure)| usual(holder, figure, numbers, tongue));
+            .and_then(|(holder, _, figure)| usual(holder, figure, numbers, tongue));
         PostView {
             url: post.url.value.clone(),
             title: post.title.clone(),
@@ -165,15 +167,27 @@ pub fn best_posts(
             kind: post.kind.map(Choice::word),
             platform: found
                 .as_ref()
-                .map(|(holder, _)| tongue.platform(holder.platform(), false)),
-            figure: found.map(|(_, figure)| figure),
+                .map(|(holder, ..)| tongue.platform(holder.platform(), false)),
+            format: found
+                .as_ref()
+                .and_then(|(_, own, _)| Some(tongue.format(own.format?))),
+            month: found
+                .as_ref()
+                .map(|(_, own, _)| tongue.locale.month_short(own.date)),
+            figure: found.map(|(.., figure)| figure),
             usual,
         }
     };
     kit.profile.posts.iter().map(view).collect()
 }
 
-fn post_figure(holder: &Holder<'_>, kit: &Kit, url: &str, tongue: &Tongue<'_>) -> Option<Figure> {
+/// The holder's own post at `url` with its first number.
+fn post_figure<'h>(
+    holder: &'h Holder<'_>,
+    kit: &Kit,
+    url: &str,
+    tongue: &Tongue<'_>,
+) -> Option<(&'h Post<'h>, Figure)> {
     let same = |name: &str| {
         name == url || crate::kit::web_address(name).is_some_and(|address| address == url)
     };
@@ -204,7 +218,7 @@ fn post_figure(holder: &Holder<'_>, kit: &Kit, url: &str, tongue: &Tongue<'_>) -
     figure.format_text = post.format.map(|format| tongue.formats(format, false));
     figure.posts = Some(1);
     figure.window = Some(tongue.window(post.date, row.asof.unwrap_or(post.date)));
-    Some(figure)
+    Some((post, figure))
 }
 
 /// "A usual Reel has 92,400 views", where the median of the format is known.

@@ -2,6 +2,7 @@
 
 use super::accounts::Holder;
 use super::figures::sources_of;
+use super::findings;
 use super::tongue::{Tongue, capitalised};
 use super::view::{AudienceGroup, Point, Pyramid, PyramidBand, Series};
 use crate::kit::{AgeBand, Choice, Exact, Gender, MetricKind, Row, exact};
@@ -29,11 +30,14 @@ pub fn history(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<Series> {
     };
     let point = |(date, row): &(Date, &Row)| {
         let value = &row.value.value.number;
+        let (month, text) = (tongue.locale.month_short(*date), tongue.locale.full(value));
         Point {
-            label: tongue.locale.month_short(*date),
+            label: month.clone(),
+            short_label: month,
             key: date.to_string(),
             value: value.to_f64().unwrap_or_default(),
-            text: tongue.locale.full(value),
+            text: text.clone(),
+            number: text,
         }
     };
     let platform = holder.platform();
@@ -85,7 +89,7 @@ pub fn audience(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<AudienceGrou
         .copied()
         .filter(|row| row.metric.name() == main && row.segment.is_none() && row.format.is_none())
         .collect();
-    let group = AudienceGroup {
+    let mut group = AudienceGroup {
         account: holder.name.to_string(),
         platform: tongue.account(holder),
         date: tongue.day(shares.iter().map(|row| row.date).max()?),
@@ -93,6 +97,7 @@ pub fn audience(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<AudienceGrou
             &format!("audience-{basis}"),
             &[("platform", &tongue.account(holder))],
         ),
+        summary: None,
         pyramid: maker.pyramid(&own),
         ages: maker.ages(&own),
         genders: maker.genders(&own),
@@ -100,6 +105,7 @@ pub fn audience(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<AudienceGrou
         cities: maker.cities(&own),
         segments: segments(holder, tongue, &shares),
     };
+    group.summary = findings::summary(&group, tongue);
     let empty = group.pyramid.is_none()
         && group.ages.is_none()
         && group.genders.is_none()
@@ -254,6 +260,7 @@ impl Maker<'_, '_> {
                     PyramidBand {
                         left: left.map(|row| point(row, &label)),
                         right: right.map(|row| point(row, &label)),
+                        short_label: self.short_band(*age),
                         label,
                     }
                 })
@@ -382,9 +389,11 @@ impl Maker<'_, '_> {
             .filter(|_| missing >= exact(1) / exact(2))
             .map(|word| Point {
                 label: self.tongue.say(word, &[]),
+                short_label: self.tongue.say(word, &[]),
                 key: "rest".to_string(),
                 value: missing.to_f64().unwrap_or_default(),
                 text: self.tongue.locale.percent(&missing, 1),
+                number: self.tongue.locale.percent_bare(&missing, 1),
             });
         Some(Series {
             id: format!("{}.{}.{id}", self.holder.name, self.metric),
@@ -409,16 +418,34 @@ impl Maker<'_, '_> {
 
     fn point(&self, row: &Row, label: String, key: String) -> Point {
         let value = &row.value.value;
-        let text = self.tongue.locale.percent(&value.number, 1);
+        let (tongue, locale) = (self.tongue, &self.tongue.locale);
+        let bounded = |text: String| {
+            if value.floor {
+                tongue.say("over-value", &[("value", &text)])
+            } else {
+                text
+            }
+        };
         Point {
+            short_label: row
+                .age
+                .map_or_else(|| label.clone(), |age| self.short_band(age)),
             label,
             key,
             value: value.number.to_f64().unwrap_or_default(),
-            text: if value.floor {
-                self.tongue.say("over-value", &[("value", &text)])
-            } else {
-                text
-            },
+            text: bounded(locale.percent(&value.number, 1)),
+            number: bounded(locale.percent_bare(&value.number, 1)),
+        }
+    }
+
+    fn short_band(&self, age: AgeBand) -> String {
+        let from = age.from.to_string();
+        let to = age.to.map(|to| to.to_string());
+        match to {
+            Some(to) => self
+                .tongue
+                .say("age-band-short", &[("from", &from), ("to", &to)]),
+            None => self.tongue.say("age-open-short", &[("from", &from)]),
         }
     }
 

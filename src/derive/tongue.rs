@@ -102,6 +102,11 @@ impl Tongue<'_> {
         self.count(&format!("formats-{}{form}", format.word()), 2, &[])
     }
 
+    /// "Reel"
+    pub fn format(&self, format: PostFormat) -> String {
+        self.say(&format!("format-{}", format.word()), &[])
+    }
+
     /// "24 posts"
     pub fn posts(&self, count: usize) -> String {
         self.count("posts-count", count as u64, &[])

@@ -19,11 +19,11 @@ pub(super) fn chart(kind: &str, of: &Value, unknown: &str) -> Result<String, Str
                     .iter()
                     .map(|band| {
                         let known = band.get_from_path(name).filter(|point| !point.is_none());
-                        let mut point = known.map(point).unwrap_or_default();
+                        let mut point = known.map(bare).unwrap_or_default();
                         if known.is_none() {
                             point.text = unknown.to_string();
                         }
-                        point.label = text(band, "label");
+                        point.label = text(band, "short_label");
                         point
                     })
                     .collect(),
@@ -37,8 +37,16 @@ pub(super) fn chart(kind: &str, of: &Value, unknown: &str) -> Result<String, Str
             let rest = of.get_from_path("rest").filter(|rest| !rest.is_none());
             vec![Series {
                 name: text(of, "title"),
-                points: points.iter().map(point).collect(),
-                rest: rest.map(point),
+                points: points
+                    .iter()
+                    .enumerate()
+                    .map(|(index, value)| match chart {
+                        Chart::Columns | Chart::Split => bare(value),
+                        Chart::Bars if index > 0 => bare(value),
+                        Chart::Bars | Chart::Spark | Chart::Line | Chart::Pyramid => point(value),
+                    })
+                    .collect(),
+                rest: rest.map(if chart == Chart::Split { point } else { bare }),
             }]
         }
     };
@@ -47,10 +55,18 @@ pub(super) fn chart(kind: &str, of: &Value, unknown: &str) -> Result<String, Str
 
 fn point(value: &Value) -> Point {
     Point {
-        label: text(value, "label"),
+        label: text(value, "short_label"),
         at: text(value, "key").parse().ok().map(days),
         value: value.get_from_path("value").and_then(Value::as_f64),
         text: text(value, "text"),
+    }
+}
+
+/// A value without its unit, which the caption or the first value of a list says.
+fn bare(value: &Value) -> Point {
+    Point {
+        text: text(value, "number"),
+        ..point(value)
     }
 }
 

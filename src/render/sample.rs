@@ -18,6 +18,7 @@ pub(crate) fn rich() -> View {
     view.creator = CreatorView {
         name: "Maite Orrun".to_string(),
         words: texts(&["Maite", "Orrun"]),
+        short_name: "Maite".to_string(),
         initials: "MO".to_string(),
         tagline: text("I walk to where the food comes from, and film the way there."),
         standfirst: text("Long walks, short recipes and the people in between."),
@@ -289,6 +290,7 @@ pub(crate) fn sparse() -> View {
         creator: CreatorView {
             name: "Konstantin Wolkenstein-Abendroth".to_string(),
             words: texts(&["Konstantin", "Wolkenstein-Abendroth"]),
+            short_name: "Konstantin".to_string(),
             initials: "KW".to_string(),
             kind: "person",
             people: Vec::new(),
@@ -489,9 +491,11 @@ fn figure(id: &str, label: &str, value: &str, base: Option<&str>) -> Figure {
 fn point(label: &str, key: &str, value: f64) -> Point {
     Point {
         label: label.to_string(),
+        short_label: label.replace(" to ", "–"),
         key: key.to_string(),
         value,
         text: format!("{value}%"),
+        number: value.to_string(),
     }
 }
 
@@ -580,6 +584,8 @@ fn post(title: &str, still: Option<&str>) -> PostView {
         photo: still.map(|path| photo(path, 1600, 1200, "A still.")),
         kind: Some("video"),
         platform: text("Instagram"),
+        format: text("Reel"),
+        month: text("Jan 2026"),
         figure: Some(figure("post", "Views", "1,204,000", None)),
         usual: text("A usual Reel has 92,400 views"),
     }
@@ -596,6 +602,7 @@ fn audience() -> AudienceView {
         platform: "Instagram".to_string(),
         date: day("2026-10-31", "31 Oct 2026"),
         title: "Followers on Instagram".to_string(),
+        summary: text("24% are women of 25 to 34."),
         pyramid: Some(Pyramid {
             id: "instagram.followers_share.age.gender".to_string(),
             window: None,
@@ -606,6 +613,7 @@ fn audience() -> AudienceView {
                 .iter()
                 .map(|(label, left, right)| PyramidBand {
                     label: (*label).to_string(),
+                    short_label: label.replace(" to ", "–"),
                     left: Some(point(label, label, *left)),
                     right: (*right > 8.0).then(|| point(label, label, *right)),
                 })
@@ -636,6 +644,7 @@ fn audience() -> AudienceView {
         platform: "Instagram".to_string(),
         date: day("2026-10-31", "31 Oct 2026"),
         title: "Viewers on YouTube".to_string(),
+        summary: text("33% are 25 to 34, and 68% are women."),
         pyramid: None,
         ages: Some(series(
             "youtube.viewers_share.age",

@@ -25,6 +25,8 @@ pub(super) struct Look {
     /// Width to height of slots that have a ratio, as CSS writes it.
     ratios: BTreeMap<String, String>,
     name: NameLook,
+    /// Letters of the first way to write, as printed; 0 when there is none.
+    first_way: usize,
 }
 
 /// How much room the name needs.
@@ -32,6 +34,8 @@ pub(super) struct Look {
 struct NameLook {
     /// Letters of the whole name; one as wide as it is high counts twice.
     letters: usize,
+    /// Letters of its longest word.
+    word: usize,
     /// Letters of its longest part that cannot be broken: a word, or a word up to its hyphen.
     longest: usize,
     /// Whether a letter reaches below the line.
@@ -97,7 +101,9 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
             .collect()
     };
     let words = view.creator.words.iter();
-    let parts = words.flat_map(|word| word.split_inclusive(['-', '\u{2010}']));
+    let parts = words
+        .clone()
+        .flat_map(|word| word.split_inclusive(['-', '\u{2010}']));
     Look {
         light: hex(|token| token.light),
         dark: hex(|token| token.dark),
@@ -105,9 +111,15 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         ratios: ratios.collect(),
         name: NameLook {
             letters: letters(&view.creator.name),
+            word: words.clone().map(|word| letters(word)).max().unwrap_or(1),
             longest: parts.map(letters).max().unwrap_or(1),
             descends: view.creator.name.contains(DESCENDING),
         },
+        first_way: view
+            .contact
+            .ways
+            .first()
+            .map_or(0, |way| letters(&way.text)),
     }
 }
 

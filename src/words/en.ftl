@@ -460,6 +460,8 @@ regions = For enquiries from
 guardian = Parent or guardian
 # In place of the creator's own contact when the creator is a minor.
 guardian-note = { $name } is under age. Please write to { $guardian }, who looks after all enquiries.
+answer = Answer
+to-keep = To keep
 save-contact = Save this contact
 
 ## Accounts
@@ -496,6 +498,9 @@ gender-other = Another gender, or not said
 # A side of a chart with its total: "Women 58%".
 gender-total = { $gender } { $share }
 
+# In a chart.
+age-band-short = { $from }–{ $to }
+age-open-short = { $from }+
 age-band = { $from }{ "\u00A0" }to{ "\u00A0" }{ $to }
 age-open = { $from } and{ "\u00A0" }over
 
@@ -537,6 +542,7 @@ title-age-gender = Age and gender, % of { $basis } on { $platform }
 title-ages = Ages, % of { $basis } on { $platform }
 title-genders = Gender, % of { $basis } on { $platform }
 title-countries = Countries, % of { $basis } on { $platform }
+cities = Cities
 title-cities = Cities, % of { $basis } on { $platform }
 title-segment = { $set }, % of { $basis } on { $platform }
 
@@ -611,6 +617,22 @@ finding-country =
         [one] { $share } lives in { $country }.
        *[other] { $share } live in { $country }.
     }
+# The largest shares of an account's audience in one sentence: `$parts` is a list of the others.
+summary = { $parts }.
+summary-group =
+    { $gender ->
+        [female] { $share } are women of { $band }
+        [male] { $share } are men of { $band }
+       *[other] { $share } are { $band }
+    }
+summary-age = { $share } are { $band }
+summary-gender =
+    { $gender ->
+        [female] { $share } are women
+        [male] { $share } are men
+       *[other] { $share } gave another gender, or none
+    }
+summary-country = { $share } live in { $country }
 # Two findings in one heading; neither may hold a `*…*` of its own.
 finding-two = { $first } *{ $second }*
 # `$share` is the `.of` form in these two.
@@ -634,7 +656,7 @@ finding-fastest = Growing fastest: { $platform }, { $growth } since { $month }.
 
 ## Past campaigns
 
-also-with = Also with
+also-with = Also *with*
 came-back = came back
 came-back-note = Names set apart came back.
 relationship-paid = Paid partnership
@@ -681,7 +703,7 @@ per-year = a year
 per-event = per event
 per-episode = per episode
 per-issue = per issue
-add-ons = On the side
+add-ons = On the *side*
 prices-in = Prices in { $currency }
 valid-until = Valid until { $date }
     .inner = valid until { $date }
@@ -731,12 +753,14 @@ testimonials = What partners say
 caption-platforms = Accounts and their numbers
 caption-history = Followers by month
 caption-rates = Services and prices
+caption-audience = Its numbers
 caption-numbers = Every number, with how it was counted
 
 column-platform = Platform
 column-account = Account
 column-followers = Followers
 column-growth = Growth
+column-median-views = Median views
 column-views = Views
 column-engagement = Engagement
 column-counts = What it counts

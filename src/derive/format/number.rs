@@ -47,6 +47,12 @@ impl Locale {
         self.write_percent(&decimal(value, places, Rounding::HalfAway))
     }
 
+    /// The number of [`Locale::percent`] alone: "6.1".
+    pub fn percent_bare(&self, value: &Exact, places: u32) -> String {
+        let places = if value.is_integer() { 0 } else { places };
+        self.fixed(value, places)
+    }
+
     /// A value in percent, cut to a whole: "38%" for 38.9.
     pub fn percent_cut(&self, value: &Exact) -> String {
         self.write_percent(&decimal(value, 0, Rounding::Down))

@@ -140,12 +140,16 @@ pub struct Series {
 pub struct Point {
     /// What it is of: "Spain", "Mar 2026", "25 to 34".
     pub label: String,
+    /// The same in little space: "25–34".
+    pub short_label: String,
     /// For machines: `ES`, `2026-03-31`, `25-34`.
     pub key: String,
     /// For drawing.
     pub value: f64,
-    /// For reading.
+    /// For reading: "31%".
     pub text: String,
+    /// For reading where the unit is said already: "31".
+    pub number: String,
 }
 
 /// Ages by gender: women and men for each band.
@@ -176,6 +180,8 @@ pub struct Pyramid {
 pub struct PyramidBand {
     /// "25 to 34"
     pub label: String,
+    /// "25–34"
+    pub short_label: String,
     /// Women; `None` is unknown.
     pub left: Option<Point>,
     /// Men; `None` is unknown.

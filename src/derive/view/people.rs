@@ -10,6 +10,8 @@ pub struct CreatorView {
     pub name: String,
     /// The name word by word.
     pub words: Vec<String>,
+    /// What to call them in passing: the first name of a person with two, else the whole name.
+    pub short_name: String,
     /// First letters of the first and the last word.
     pub initials: String,
     /// `person`, `show`, `group` or `company`.

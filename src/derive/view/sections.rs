@@ -76,6 +76,10 @@ pub struct PostView {
     pub kind: Option<&'static str>,
     /// The platform's name, where its numbers say.
     pub platform: Option<String>,
+    /// Its format in words, where its numbers say: "Reel".
+    pub format: Option<String>,
+    /// Month and year of publishing, where its numbers say: "Jan 2026".
+    pub month: Option<String>,
     /// Its first number.
     pub figure: Option<Figure>,
     /// The usual beside it: "A usual Reel has 31,000 views".
@@ -104,6 +108,8 @@ pub struct AudienceGroup {
     pub platform: String,
     /// "Followers on Instagram"
     pub title: String,
+    /// What its largest shares say, in a sentence: "41% are 18 to 24, and 55% are women."
+    pub summary: Option<String>,
     /// The newest day among its numbers.
     pub date: Day,
     /// Ages by gender, from a joint table only.
