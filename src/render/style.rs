@@ -25,8 +25,10 @@ pub(super) struct Look {
     /// Width to height of slots that have a ratio, as CSS writes it.
     ratios: BTreeMap<String, String>,
     name: NameLook,
-    /// Letters of the first way to write, as printed; 0 when there is none.
+    /// Letters of the first way to write, as printed, at least 1.
     first_way: usize,
+    /// Letters of the longest word of the heading above it, at least 1.
+    heading_word: usize,
 }
 
 /// How much room the name needs.
@@ -104,6 +106,7 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
     let parts = words
         .clone()
         .flat_map(|word| word.split_inclusive(['-', '\u{2010}']));
+    let contact = view.sections.iter().find(|section| section.id == "contact");
     Look {
         light: hex(|token| token.light),
         dark: hex(|token| token.dark),
@@ -119,7 +122,10 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
             .contact
             .ways
             .first()
-            .map_or(0, |way| letters(&way.text)),
+            .map_or(1, |way| letters(&way.text)),
+        heading_word: contact
+            .and_then(|section| section.heading.split(' ').map(letters).max())
+            .unwrap_or(1),
     }
 }
 
