@@ -687,6 +687,7 @@ back-to-kit = Back to the media kit
 ## Milestones
 
 next = Next
+earlier = Earlier
 
 ## Services and prices
 
