@@ -112,8 +112,11 @@ fn site_texts(files: Files) -> Texts {
     texts
 }
 
-/// `800x600 webp`. The bytes themselves may differ from one processor to another.
+/// `800x600 webp`, or `font`. The bytes themselves may differ from one processor to another.
 fn picture(bytes: &[u8]) -> String {
+    if bytes.starts_with(b"wOF2") {
+        return "font".to_string();
+    }
     let reader = image::ImageReader::new(Cursor::new(bytes));
     let reader = reader.with_guessed_format().expect("bytes in memory");
     let Some(format) = reader.format() else {

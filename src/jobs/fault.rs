@@ -1,14 +1,14 @@
-//! What is wrong with a photo, in the creator's words.
+//! What is wrong with a photo or a font, in the creator's words.
 
 use crate::source::{Diagnostic, Refusal};
 
-/// Why nothing can be made of a photo.
+/// Why nothing can be made of a photo or a font.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The rule that refuses it: `photo-format`, `photo-too-large`, `photo-incomplete` or
-    /// `photo-damaged`.
+    /// The rule that refuses it: `photo-format`, `photo-too-large`, `photo-incomplete`,
+    /// `photo-damaged` or `theme-font`.
     pub rule: &'static str,
-    /// What is wrong, as it reads after the photo's name: "is cut short: …".
+    /// What is wrong, as it reads after the file's name: "is cut short: …".
     pub message: String,
     /// What to do next.
     pub hint: String,
@@ -49,6 +49,16 @@ impl Fault {
             rule: "photo-damaged",
             message: "is damaged: no picture can be read from it".to_owned(),
             hint: "open it in a photo app and save it anew, or take another copy".to_owned(),
+        }
+    }
+
+    /// It is no font that pages can be set in.
+    pub fn font() -> Fault {
+        Fault {
+            rule: "theme-font",
+            message: "is no font that pages can be set in".to_owned(),
+            hint: "take a TrueType font (.ttf) whose licence allows to put it on the web"
+                .to_owned(),
         }
     }
 

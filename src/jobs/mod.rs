@@ -1,6 +1,6 @@
 //! Slow work, written down as values: bytes in, bytes out.
 //!
-//! A page names a picture before it exists, by the [`Key`] of the [`Job`] that makes it. Equal
+//! A page names a picture or a font before it exists, by the [`Key`] of the [`Job`] that makes it. Equal
 //! jobs give equal bytes, whatever else is made beside them and on however many threads, so a
 //! result can be kept by its key and taken from there by any other kit. Nothing here knows where
 //! photos are read from or where results are kept: that is the store's business.
@@ -8,6 +8,7 @@
 mod colour;
 mod cut;
 mod fault;
+mod font;
 mod jpeg;
 mod kind;
 mod picture;
@@ -19,6 +20,7 @@ mod webp;
 
 pub use cut::{Crop, Cut, plan};
 pub use fault::Fault;
+pub use font::{Font, covered, font};
 pub use picture::{Pixels, decode, encode};
 pub use probe::{Probe, probe};
 
@@ -37,6 +39,8 @@ const MAKERS: &str = "1 zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, image 0.
 pub enum Job {
     /// A picture made of a photo.
     Picture(Picture),
+    /// A font with the characters that pages use.
+    Font(Font),
 }
 
 /// One file made of a photo: upright, in sRGB, with nothing in it but pixels.
@@ -70,6 +74,13 @@ pub enum Effort {
 pub struct Key([u8; 8]);
 
 impl Key {
+    /// The key of what was hashed.
+    fn of(hasher: &blake3::Hasher) -> Key {
+        let mut key = [0; 8];
+        key.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+        Key(key)
+    }
+
     /// The key as bytes.
     pub fn bytes(&self) -> &[u8; 8] {
         &self.0
@@ -88,6 +99,7 @@ impl Job {
     pub fn key(&self) -> Key {
         match self {
             Job::Picture(picture) => picture.key(),
+            Job::Font(font) => font.key(),
         }
     }
 }
@@ -133,9 +145,7 @@ impl Picture {
         ] {
             hasher.update(&number.to_le_bytes());
         }
-        let mut key = [0; 8];
-        key.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
-        Key(key)
+        Key::of(&hasher)
     }
 }
 
@@ -239,11 +249,13 @@ mod tests {
     #[test]
     fn the_makers_are_those_that_are_built_in() {
         let lock = include_str!("../../Cargo.lock");
-        let makers = MAKERS.split_once(' ').expect("a number stands in front").1;
-        for maker in makers.split(", ") {
-            let (name, version) = maker.split_once(' ').expect("a name and a version");
-            let entry = format!("name = \"{name}\"\nversion = \"{version}\"\n");
-            assert!(lock.contains(&entry), "{maker}");
+        for makers in [MAKERS, font::MAKERS] {
+            let makers = makers.split_once(' ').expect("a number stands in front").1;
+            for maker in makers.split(", ") {
+                let (name, version) = maker.split_once(' ').expect("a name and a version");
+                let entry = format!("name = \"{name}\"\nversion = \"{version}\"\n");
+                assert!(lock.contains(&entry), "{maker}");
+            }
         }
     }
 }

@@ -11,8 +11,16 @@ use std::fmt::Write;
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
      font-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// A document around `page`. `style` is the path of its stylesheet.
-pub(super) fn document(page: &Page, view: &View, look: &Look, style: &str) -> String {
+/// The files that every page needs before it can be shown, by their paths in the site.
+pub(super) struct Needs {
+    /// The stylesheet.
+    pub(super) style: String,
+    /// Fonts of the first screen.
+    pub(super) fonts: Vec<String>,
+}
+
+/// A document around `page`.
+pub(super) fn document(page: &Page, view: &View, look: &Look, needs: &Needs) -> String {
     let root = page.root;
     let is_first = page.path == "index.html";
     let mut head = opening(view, POLICY, &page.title);
@@ -29,6 +37,13 @@ pub(super) fn document(page: &Page, view: &View, look: &Look, style: &str) -> St
     if !view.site.indexing {
         head += "<meta name=\"robots\" content=\"noindex\">\n";
     }
+    for font in &needs.fonts {
+        let _ = writeln!(
+            head,
+            r#"<link rel="preload" as="font" type="font/woff2" href="{root}{font}" crossorigin>"#
+        );
+    }
+    let style = &needs.style;
     let _ = writeln!(head, r#"<link rel="stylesheet" href="{root}{style}">"#);
     let _ = writeln!(
         head,

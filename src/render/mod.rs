@@ -1,12 +1,14 @@
 //! What may be seen, in a theme's look, to the files of a site.
 //!
-//! One way only: the bodies of pages, then styles, then heads around the bodies. Slow work is not
-//! done here: a picture is noted as a [`Job`] under the name its file will have. This module
+//! One way only: the bodies of pages, then the characters in use, fonts for them, styles, and
+//! heads around the bodies. Slow work is not done here: a picture or a font is noted as a [`Job`]
+//! under the name its file will have. This module
 //! knows no file system and no kit, only what [`View`] holds.
 
 mod charts;
 mod data;
 mod files;
+mod fonts;
 mod functions;
 mod head;
 mod page;
@@ -58,17 +60,29 @@ pub fn render(view: &View, theme: &Theme, words: &Words, diags: &mut Diagnostics
             return None;
         }
     };
+    let texts = bodies.pages.iter().map(|page| page.body.as_str());
+    let fonts = match fonts::fonts(theme, texts.chain([style.as_str()])) {
+        Ok(fonts) => fonts,
+        Err((path, fault)) => {
+            diags.push(fault.diagnostic(&path));
+            return None;
+        }
+    };
 
     let mut site = Site::default();
     let mut add = |path: &str, text: String| {
         site.files
             .insert(path.to_string(), Asset::Bytes(text.into_bytes()));
     };
-    let style_path = style::path(&style);
+    let style = fonts.rules + &style;
+    let needs = head::Needs {
+        style: style::path(&style),
+        fonts: fonts.preloaded,
+    };
     for page in &bodies.pages {
-        add(&page.path, head::document(page, view, &look, &style_path));
+        add(&page.path, head::document(page, view, &look, &needs));
     }
-    add(&style_path, style);
+    add(&needs.style, style);
     add(
         "404.html",
         files::lost_page(&bodies.lost, &lost, view, words),
@@ -85,12 +99,9 @@ pub fn render(view: &View, theme: &Theme, words: &Words, diags: &mut Diagnostics
         add("sitemap.xml", files::sitemap(url, &bodies.pages));
         add("robots.txt", files::robots(url));
     }
-    let pictures = tools.pictures.noted();
-    site.files.extend(
-        pictures
-            .into_iter()
-            .map(|(path, job)| (path, Asset::Job(job))),
-    );
+    let jobs = tools.pictures.noted().into_iter().chain(fonts.jobs);
+    site.files
+        .extend(jobs.map(|(path, job)| (path, Asset::Job(job))));
     Some(site)
 }
 

@@ -2,11 +2,12 @@
 //!
 //! A stylesheet gets hex colours, numbers and words of our own; never a creator's text.
 
+use super::fonts;
 use crate::derive::View;
 use crate::theme::{Rgb, Theme, Tokens};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tera::{Context, Tera, TeraResult};
+use tera::{Context, Tera, TeraResult, Value};
 
 /// Letters that reach below the line.
 const DESCENDING: [char; 13] = [
@@ -22,6 +23,9 @@ pub(super) struct Look {
     pub(super) dark: BTreeMap<String, String>,
     /// `normal`, `compact` or `airy`.
     density: &'static str,
+    /// What text is set in, by face: a list of families as CSS writes it.
+    #[serde(skip)]
+    faces: BTreeMap<String, String>,
     /// Width to height of slots that have a ratio, as CSS writes it.
     ratios: BTreeMap<String, String>,
     name: NameLook,
@@ -111,6 +115,7 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         light: hex(|token| token.light),
         dark: hex(|token| token.dark),
         density: site.density,
+        faces: fonts::stacks(theme),
         ratios: ratios.collect(),
         name: NameLook {
             letters: letters(&view.creator.name),
@@ -131,7 +136,14 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
 
 /// The stylesheet that the template `name` makes of `look`.
 pub(super) fn stylesheet(name: &str, look: &Look, engine: &Tera) -> TeraResult<String> {
-    engine.render(name, &Context::from_serialize(look)?)
+    let mut context = Context::from_serialize(look)?;
+    let faces = look.faces.iter();
+    // The theme's own names between quotes, which are held to letters and digits: not to be escaped.
+    let faces: BTreeMap<String, Value> = faces
+        .map(|(name, stack)| (name.clone(), Value::safe_string(stack)))
+        .collect();
+    context.insert_value("faces", Value::from(faces));
+    engine.render(name, &context)
 }
 
 /// The path of a stylesheet, named by its bytes.

@@ -1,6 +1,6 @@
 //! `theme.toml`: what a theme says of itself, and the values its stylesheet is made with.
 
-use super::{API, Rgb};
+use super::{API, Face, Rgb};
 use crate::kit::{Choice, Format};
 use crate::source::{Diagnostic, Diagnostics, FileId, Span};
 use serde::Deserialize;
@@ -27,6 +27,12 @@ pub struct Manifest {
     pub accent: Rgb,
     /// Places for pictures, by name.
     pub slots: BTreeMap<String, Slot>,
+    /// The characters beyond ASCII that every page's fonts have, whether it shows them or not.
+    #[serde(default)]
+    pub punctuation: String,
+    /// Families of fonts, by the name that stylesheets know them by.
+    #[serde(default)]
+    pub faces: BTreeMap<String, Face>,
 }
 
 /// A colour on a light and on a dark page.
@@ -154,7 +160,10 @@ impl Manifest {
                 return Some(format!("`[slots.{name}]`: `ratio` is two whole numbers"));
             }
         }
-        None
+        self.faces.iter().find_map(|(name, face)| {
+            let problem = face.problem()?;
+            Some(format!("`[faces.{name}]`: {problem}"))
+        })
     }
 }
 
@@ -185,6 +194,16 @@ accent = "#b01f31"
 tokens.ground = { light = "#ffffff", dark = "#000000" }
 accents.accent = { on = "ground", light = { lightest = 0.5 } }
 slots.hero = { sizes = "100vw", widths = [480, 960], ratio = [3, 2] }
+[faces.text]
+family = "A Serif"
+generic = "serif"
+roman = "a.ttf"
+weights = [300, 400]
+ascent = 73.5
+descent = 26.5
+[[faces.text.fallbacks]]
+name = "Georgia"
+roman = { local = ["Georgia"], size = 92.3 }
 "##;
 
     #[test]
@@ -210,5 +229,12 @@ slots.hero = { sizes = "100vw", widths = [480, 960], ratio = [3, 2] }
         check("[3, 2]", "[3, 0]", Some("whole numbers"));
         check("#ffffff", "white", Some("#rrggbb"));
         check("name =", "nom =", Some("nom"));
+        check("\"A Serif\"", "\"A;\"", Some("[faces.text]`: `A;`"));
+        check("[\"Georgia\"]", "[\"G'\"]", Some("`G'`"));
+        check("generic = \"serif\"", "generic = \"url\"", Some("url"));
+        check("[300, 400]", "[400, 300]", Some("`weights`"));
+        check("\"a.ttf\"", "\"../a.ttf\"", Some("`../a.ttf`"));
+        check("73.5", "-1", Some("percentages"));
+        check("92.3", "nan", Some("percentages"));
     }
 }

@@ -1,26 +1,38 @@
-//! A theme's folder to [`Theme`]: its manifest, its templates, its stylesheets.
+//! A theme's folder to [`Theme`]: its manifest, its templates, its stylesheets, its fonts.
 //!
 //! The built-in themes are part of the program; a file in a kit's own `theme/` folder takes the
 //! place of the built-in one of the same name. This module knows nothing of any kit's content.
 
 mod colour;
+mod face;
 mod manifest;
 mod template;
 
 pub use colour::Rgb;
+pub use face::{Face, Fallback, Generic, Local, Master};
 pub use manifest::{Accent, Limits, Manifest, Slot, Tokens};
 pub use template::escape;
 
-use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Spanned, nearest};
+use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, nearest};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The version of what a theme may rely on: the [`crate::derive::View`], the functions that
 /// templates call, and the manifest.
 pub const API: u32 = 1;
 
-/// The files of the built-in themes, by theme and name.
+/// A theme that is part of the program.
+struct BuiltIn {
+    name: &'static str,
+    /// Its texts by name.
+    files: &'static [(&'static str, &'static str)],
+    /// What is in its `fonts/`, by name.
+    fonts: &'static [(&'static str, &'static [u8])],
+}
+
 #[rustfmt::skip]
-const BUILT_IN: &[(&str, &[(&str, &str)])] = &[("editorial", &[
+const BUILT_IN: &[BuiltIn] = &[BuiltIn { name: "editorial", files: &[
     ("theme.toml", include_str!("../../themes/editorial/theme.toml")),
     ("404.css", include_str!("../../themes/editorial/404.css")),
     ("404.html", include_str!("../../themes/editorial/404.html")),
@@ -60,7 +72,13 @@ const BUILT_IN: &[(&str, &[(&str, &str)])] = &[("editorial", &[
     ("story.html", include_str!("../../themes/editorial/story.html")),
     ("work.css", include_str!("../../themes/editorial/work.css")),
     ("work.html", include_str!("../../themes/editorial/work.html")),
-])];
+], fonts: &[
+    ("instrument-sans.ttf", include_bytes!("../../themes/editorial/fonts/instrument-sans.ttf")),
+    ("newsreader-display-italic.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-display-italic.ttf")),
+    ("newsreader-display.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-display.ttf")),
+    ("newsreader-text-italic.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-text-italic.ttf")),
+    ("newsreader-text.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-text.ttf")),
+] }];
 
 /// A look: everything that turns what may be seen into pages.
 #[derive(Clone, Debug)]
@@ -68,6 +86,8 @@ pub struct Theme {
     /// What the theme says of itself.
     pub manifest: Manifest,
     files: Vec<File>,
+    /// Every font that the manifest names, by its file's name.
+    masters: BTreeMap<String, Arc<Master>>,
 }
 
 /// A template or a stylesheet of a theme.
@@ -81,7 +101,7 @@ struct File {
 
 /// The names of the built-in themes.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().map(|(name, _)| *name)
+    BUILT_IN.iter().map(|theme| theme.name)
 }
 
 /// The theme that a kit asks for, else the first, with the kit's own files over it. `None` after an error was reported: there
@@ -91,8 +111,8 @@ pub fn load(
     asked: Option<&Spanned<String>>,
     diags: &mut Diagnostics,
 ) -> Option<Theme> {
-    let name = asked.map_or(BUILT_IN[0].0, |asked| asked.value.as_str());
-    let Some((_, built_in)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
+    let name = asked.map_or(BUILT_IN[0].name, |asked| asked.value.as_str());
+    let Some(built_in) = BUILT_IN.iter().find(|theme| theme.name == name) else {
         let mut diagnostic =
             Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"));
         diagnostic.span = asked.map(|asked| asked.span);
@@ -106,6 +126,7 @@ pub fn load(
         return None;
     };
     let mut files: Vec<File> = built_in
+        .files
         .iter()
         .map(|(name, text)| File {
             name: (*name).to_string(),
@@ -128,13 +149,54 @@ pub fn load(
     let at = files.iter().position(|file| file.name == "theme.toml")?;
     let toml = files.swap_remove(at);
     let manifest = Manifest::parse(&toml.text, toml.origin, diags)?;
-    Some(Theme { manifest, files })
+    let masters = masters(&manifest, built_in, toml.origin, diags)?;
+    Some(Theme {
+        manifest,
+        files,
+        masters,
+    })
+}
+
+/// The fonts that `manifest` names, of those that `built_in` has. `None` after an error was
+/// reported: one of them is not there.
+fn masters(
+    manifest: &Manifest,
+    built_in: &BuiltIn,
+    origin: Option<FileId>,
+    diags: &mut Diagnostics,
+) -> Option<BTreeMap<String, Arc<Master>>> {
+    let mut masters = BTreeMap::new();
+    for (name, file) in manifest
+        .faces
+        .iter()
+        .flat_map(|(name, face)| face.files().map(move |file| (name, file)))
+    {
+        let Some((_, bytes)) = built_in.fonts.iter().find(|(known, _)| *known == file) else {
+            let message = format!("`[faces.{name}]`: the theme has no font `{file}`");
+            let mut diagnostic = Diagnostic::error("theme-file", message);
+            if let Some(origin) = origin {
+                diagnostic = diagnostic.at(Span::new(origin, 0..0));
+            }
+            diags.push(diagnostic);
+            return None;
+        };
+        let master = Master::new(format!("fonts/{file}"), Cow::Borrowed(*bytes));
+        masters.insert(file.to_string(), Arc::new(master));
+    }
+    Some(masters)
+}
+
+impl Theme {
+    /// The font in the file `name` of the theme's `fonts/`; there for every file that the
+    /// manifest names.
+    pub fn master(&self, name: &str) -> Option<&Arc<Master>> {
+        self.masters.get(name)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Span;
 
     #[test]
     fn a_kit_may_replace_files_of_a_theme() {

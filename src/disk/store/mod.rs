@@ -3,7 +3,7 @@
 //! The cache may be missing, read-only, damaged or emptied at any moment: it only ever saves
 //! time, and a build with it equals one without. Nothing inside a kit is read as cache. The
 //! store knows how to make a picture of a photo's bytes; where the bytes come from, the caller
-//! says.
+//! says. A font comes with its job.
 
 mod flight;
 mod photos;
@@ -12,7 +12,7 @@ mod shelf;
 pub use photos::Photos;
 
 use crate::disk::IoError;
-use crate::jobs::{Cut, Fault, Job, Key, Picture, Pixels, decode, encode};
+use crate::jobs::{Cut, Fault, Font, Job, Key, Picture, Pixels, decode, encode, font};
 use crate::source::Photo;
 use flight::Flight;
 use shelf::Shelf;
@@ -47,12 +47,13 @@ pub struct Stored {
     bytes: Option<Arc<Vec<u8>>>,
 }
 
-/// What came of a number of jobs: every one of them has a result, or its photo a fault.
+/// What came of a number of jobs: every one of them has a result, or its photo or font a fault.
 #[derive(Debug, Default)]
 pub struct Results {
     /// The results, by key.
     pub made: BTreeMap<Key, Stored>,
-    /// Photos of which nothing can be made, by their paths in the kit.
+    /// Photos of which nothing can be made, by their paths in the kit, and such fonts, by theirs in
+    /// the theme.
     pub faults: BTreeMap<String, Fault>,
 }
 
@@ -104,7 +105,7 @@ impl Store {
     pub fn note(&self) -> Option<String> {
         let reason = self.reason().take()?;
         Some(format!(
-            "pictures are not kept for the next build: {reason}"
+            "pictures and fonts are not kept for the next build: {reason}"
         ))
     }
 
@@ -127,8 +128,8 @@ impl Store {
     ) -> Result<Results, IoError> {
         let mut results = Results::default();
         let mut batches: BTreeMap<[u8; 32], Batch> = BTreeMap::new();
+        let mut fonts = BTreeMap::new();
         for job in jobs {
-            let Job::Picture(picture) = job;
             let key = job.key();
             if results.made.contains_key(&key) {
                 continue;
@@ -137,6 +138,13 @@ impl Store {
                 results.made.insert(key, stored);
                 continue;
             }
+            let picture = match job {
+                Job::Picture(picture) => picture,
+                Job::Font(font) => {
+                    fonts.insert(key, font);
+                    continue;
+                }
+            };
             let batch = batches
                 .entry(picture.photo.content)
                 .or_insert_with(|| Batch {
@@ -151,7 +159,7 @@ impl Store {
 
         let mut written = 0;
         let mut troubles = BTreeMap::new();
-        for outcome in self.make(&batches, open) {
+        for outcome in self.make(&batches, &fonts, open) {
             match outcome {
                 Outcome::Made(key, stored) => {
                     written += stored.length;
@@ -184,10 +192,17 @@ impl Store {
         if let Some(bytes) = self.shelf.as_ref().and_then(|shelf| shelf.read(key)) {
             return Ok(bytes);
         }
-        let Job::Picture(picture) = job;
-        let failed = |fault: Fault| trouble(&picture.photo, &fault.message);
-        let pixels = read(&picture.photo, open)?.map_err(failed)?;
-        let made = encode(&pixels, &[picture]).swap_remove(0).map_err(failed)?;
+        let made = match job {
+            Job::Picture(picture) => {
+                let failed = |fault: Fault| trouble(&picture.photo.path, &fault.message);
+                let pixels = read(&picture.photo, open)?.map_err(failed)?;
+                encode(&pixels, &[picture]).swap_remove(0).map_err(failed)?
+            }
+            Job::Font(job) => {
+                let failed = |fault: Fault| trouble(&job.master.path, &fault.message);
+                font(job).map_err(failed)?
+            }
+        };
         if let Some(shelf) = &self.shelf {
             // The result was kept before, so what hinders it now is told when it next is.
             let _ = shelf.write(key, &made);
@@ -195,11 +210,25 @@ impl Store {
         Ok(made)
     }
 
-    fn make(&self, batches: &BTreeMap<[u8; 32], Batch>, open: &Open) -> Vec<Outcome> {
+    fn make(
+        &self,
+        batches: &BTreeMap<[u8; 32], Batch>,
+        fonts: &BTreeMap<Key, &Font>,
+        open: &Open,
+    ) -> Vec<Outcome> {
         let (sender, outcomes) = mpsc::channel();
         // Nothing inside the scope waits for room but this thread, which holds none: so all that
         // holds room is able to go on and to give it back.
         rayon::in_place_scope(|scope| {
+            for (&key, &job) in fonts {
+                let sender = sender.clone();
+                scope.spawn(move |_| {
+                    let _ = sender.send(match font(job) {
+                        Ok(bytes) => Outcome::Made(key, self.keep(key, bytes)),
+                        Err(fault) => Outcome::Fault(job.master.path.clone(), fault),
+                    });
+                });
+            }
             for batch in batches.values() {
                 let sender = sender.clone();
                 let pixels = u64::from(batch.photo.width) * u64::from(batch.photo.height);
@@ -264,17 +293,17 @@ fn read(photo: &Photo, open: &Open) -> Result<Result<Pixels, Fault>, IoError> {
     let bytes = open(photo)?;
     if blake3::hash(&bytes) != photo.content {
         return Err(trouble(
-            photo,
+            &photo.path,
             "it changed while the kit was being built; build again",
         ));
     }
     Ok(decode(&bytes))
 }
 
-fn trouble(photo: &Photo, reason: &str) -> IoError {
+fn trouble(path: &str, reason: &str) -> IoError {
     IoError {
         action: "read",
-        path: PathBuf::from(&photo.path),
+        path: PathBuf::from(path),
         source: std::io::Error::other(reason.to_owned()),
     }
 }
