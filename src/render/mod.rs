@@ -11,6 +11,7 @@ mod files;
 mod fonts;
 mod functions;
 mod head;
+mod measure;
 mod page;
 mod pictures;
 mod plain;
@@ -25,6 +26,7 @@ use crate::source::Diagnostics;
 use crate::theme::Theme;
 use crate::words::Words;
 use std::collections::BTreeMap;
+use tera::Tera;
 
 /// A site: what will be at each path.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +48,12 @@ pub enum Asset {
 /// theme fails.
 pub fn render(view: &View, theme: &Theme, words: &Words, diags: &mut Diagnostics) -> Option<Site> {
     let tools = functions::Tools::new(view, theme, words);
-    let mut engine = theme.engine(|engine| tools.register(engine, ""), diags)?;
+    let measure = measure::Measure::new(view, theme);
+    let functions = |engine: &mut Tera| {
+        tools.register(engine, "");
+        measure.register(engine);
+    };
+    let mut engine = theme.engine(functions, diags)?;
     let look = style::look(view, theme);
     let made = page::bodies(view, &tools, &mut engine).and_then(|bodies| {
         let style = style::stylesheet("kit.css", &look, &engine)?;

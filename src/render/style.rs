@@ -29,21 +29,13 @@ pub(super) struct Look {
     /// Width to height of slots that have a ratio, as CSS writes it.
     ratios: BTreeMap<String, String>,
     name: NameLook,
-    /// Letters of the first way to write, as printed, at least 1.
-    first_way: usize,
-    /// Letters of the longest word of the heading above it, at least 1.
-    heading_word: usize,
 }
 
-/// How much room the name needs.
+/// How the name looks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct NameLook {
     /// Letters of the whole name; one as wide as it is high counts twice.
     letters: usize,
-    /// Letters of its longest word.
-    word: usize,
-    /// Letters of its longest part that cannot be broken: a word, or a word up to its hyphen.
-    longest: usize,
     /// Whether a letter reaches below the line.
     descends: bool,
 }
@@ -106,11 +98,6 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
             .map(|(name, token)| (name.clone(), colour(token).to_string()))
             .collect()
     };
-    let words = view.creator.words.iter();
-    let parts = words
-        .clone()
-        .flat_map(|word| word.split_inclusive(['-', '\u{2010}']));
-    let contact = view.sections.iter().find(|section| section.id == "contact");
     Look {
         light: hex(|token| token.light),
         dark: hex(|token| token.dark),
@@ -119,18 +106,8 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         ratios: ratios.collect(),
         name: NameLook {
             letters: letters(&view.creator.name),
-            word: words.clone().map(|word| letters(word)).max().unwrap_or(1),
-            longest: parts.map(letters).max().unwrap_or(1),
             descends: view.creator.name.contains(DESCENDING),
         },
-        first_way: view
-            .contact
-            .ways
-            .first()
-            .map_or(1, |way| letters(&way.text)),
-        heading_word: contact
-            .and_then(|section| section.heading.split(' ').map(letters).max())
-            .unwrap_or(1),
     }
 }
 

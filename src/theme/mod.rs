@@ -7,6 +7,7 @@ mod colour;
 mod face;
 mod manifest;
 mod template;
+mod width;
 
 pub use colour::Rgb;
 pub use face::{Face, Fallback, Generic, Local, Master};

@@ -1,0 +1,73 @@
+//! A text in a font to how wide it is.
+
+use super::Master;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+
+/// The width of a letter that a font lacks, as the reader's own font is likely to draw it.
+const UNKNOWN: f32 = 0.6;
+
+impl Master {
+    /// How wide `text` is at `weight`, in the size of the font; without kerning, which makes it
+    /// narrower if anything. A letter that the font lacks is guessed, and so are all of a font
+    /// that cannot be read.
+    pub fn width(&self, text: &str, weight: u16) -> f64 {
+        let guess = |c: char| if is_wide(c) { 1.0 } else { UNKNOWN };
+        let Ok(font) = FontRef::new(&self.bytes) else {
+            return text.chars().map(|c| f64::from(guess(c))).sum();
+        };
+        let location = font.axes().location([("wght", f32::from(weight))]);
+        let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::from(&location));
+        let letters = font.charmap();
+        let width = |c: char| {
+            let known = letters
+                .map(c)
+                .and_then(|glyph| metrics.advance_width(glyph));
+            f64::from(known.unwrap_or_else(|| guess(c)))
+        };
+        text.chars().map(width).sum()
+    }
+}
+
+/// Whether a letter is about as wide as it is high in every font.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{1f000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::borrow::Cow;
+
+    fn master(bytes: &'static [u8]) -> Master {
+        Master::new("fonts/x.ttf".to_string(), Cow::Borrowed(bytes))
+    }
+
+    #[test]
+    fn wide_letters_count_for_more() {
+        fn check(text: &str, least: f64, most: f64) {
+            let bytes = include_bytes!("../../themes/editorial/fonts/newsreader-display.ttf");
+            let width = master(bytes).width(text, 230);
+            assert!((least..most).contains(&width), "{text}: {width}");
+        }
+        check("", 0.0, 0.001);
+        check("iiii", 0.8, 1.2);
+        check("mmmm", 2.8, 3.6);
+        check("Maite Orrun", 4.8, 5.8);
+        // Not in the font.
+        check("日本", 2.0, 2.001);
+        check("ليلى", 2.39, 2.41);
+    }
+
+    #[test]
+    fn weight_makes_wider() {
+        let bytes = include_bytes!("../../themes/editorial/fonts/newsreader-display.ttf");
+        let width = |weight| master(bytes).width("Maite Orrun", weight);
+        assert!(width(200) < width(400));
+    }
+
+    #[test]
+    fn a_font_that_is_none_has_guessed_widths() {
+        assert!((master(b"x").width("ab", 400) - 1.2).abs() < 0.001);
+    }
+}
