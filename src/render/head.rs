@@ -37,7 +37,10 @@ pub(super) fn document(page: &Page, view: &View, look: &Look, needs: &Needs) -> 
     if !view.site.indexing {
         head += "<meta name=\"robots\" content=\"noindex\">\n";
     }
-    for font in &needs.fonts {
+    // From disk, browsers refuse a font that is asked for here and say so in their console, though
+    // they take the same font from the stylesheet. A kit without an address may be on a disk.
+    let asked = view.site.url.iter().flat_map(|_| &needs.fonts);
+    for font in asked {
         let _ = writeln!(
             head,
             r#"<link rel="preload" as="font" type="font/woff2" href="{root}{font}" crossorigin>"#

@@ -222,7 +222,9 @@ mod tests {
             // What was noted is used.
             let all: String = texts(&site).into_values().collect();
             for path in site.files.keys().filter(|path| path.starts_with("assets/")) {
-                assert!(all.contains(path.as_str()), "{path}");
+                // A stylesheet lies beside what it names.
+                let name = path.trim_start_matches("assets/");
+                assert!(all.contains(name), "{path}");
             }
         }
         check(&sample::rich());
@@ -375,6 +377,24 @@ mod tests {
             html.contains("{{ 7 * 7 }} {% include &#39;kit.css&#39; %}"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn a_page_asks_for_its_first_font_where_it_can_have_it() {
+        fn check(url: Option<&str>, expected: usize) {
+            let mut view = sample::rich();
+            view.site.url = url.map(str::to_string);
+            let site = site(&view);
+            for (path, html) in texts(&site) {
+                let asked: Vec<_> = html.matches("rel=\"preload\"").collect();
+                let has = path.ends_with(".html") && path != "404.html";
+                assert_eq!(asked.len(), if has { expected } else { 0 }, "{path}");
+            }
+            let fonts = site.files.keys().filter(|path| path.ends_with(".woff2"));
+            assert_eq!(fonts.count(), 5);
+        }
+        check(Some("https://example.com/kit/"), 1);
+        check(None, 0);
     }
 
     #[test]

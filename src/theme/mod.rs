@@ -225,4 +225,29 @@ mod tests {
         check("editorial", "theme/theme.toml", "api = ", &["theme-file"]);
         check("editoral", "story.md", "", &["unknown-theme"]);
     }
+
+    #[test]
+    fn every_font_that_a_theme_names_is_there() {
+        fn check(from: &str, to: &str, expected: &[&str]) {
+            let toml = BUILT_IN[0].files[0].1;
+            assert!(toml.contains(from), "{from}");
+            let mut sources = Sources::new();
+            sources.add_text("theme/theme.toml", toml.replace(from, to));
+            let mut diags = Diagnostics::new();
+            let theme = load(&sources, None, &mut diags);
+            let said: Vec<_> = diags.iter().map(|d| d.message.as_str()).collect();
+            assert_eq!(said, expected);
+            assert_eq!(theme.is_some(), expected.is_empty());
+            for face in theme.iter().flat_map(|theme| theme.manifest.faces.values()) {
+                let theme = theme.as_ref().expect("a theme");
+                assert!(face.files().all(|file| theme.master(file).is_some()));
+            }
+        }
+        check("roman", "roman", &[]);
+        check(
+            "\"newsreader-text.ttf\"",
+            "\"mine.ttf\"",
+            &["`[faces.text]`: the theme has no font `mine.ttf`"],
+        );
+    }
 }

@@ -336,6 +336,7 @@ mod tests {
     use crate::jobs::sample::{jpeg, scene};
     use crate::jobs::{Effort, plan, probe};
     use crate::kit::Format;
+    use crate::theme::Master;
     use rayon::prelude::{IntoParallelIterator, ParallelIterator};
     use std::fs;
     use std::sync::atomic::{AtomicU32, Ordering};
@@ -536,6 +537,42 @@ mod tests {
             .expect_err("these are not the photos");
         assert_eq!(changed.path, Path::new("photos/0.jpg"));
         assert!(changed.source.to_string().contains("changed"));
+    }
+
+    #[test]
+    fn fonts_are_made_once_and_need_no_folder() {
+        fn check(bytes: &'static [u8], expected: Result<&str, &str>) {
+            let cache = tempfile::tempdir().expect("a folder");
+            let master = Master::new("fonts/x.ttf".to_owned(), bytes.into());
+            let job = Job::Font(Font {
+                master: Arc::new(master),
+                characters: ('a'..='z').collect(),
+            });
+            let open = |_: &Photo| panic!("no photo is asked for");
+            let store = Store::open(Some(cache.path().to_owned()));
+            let results = store
+                .run([&job, &job], &open)
+                .expect("nothing is wrong with the disk");
+            let faults: Vec<_> = results.faults.values().map(|fault| fault.rule).collect();
+            match expected {
+                Ok(start) => {
+                    let made = store.bytes(&job, &results.made[&job.key()], &open);
+                    let made = made.expect("it is there");
+                    assert!(made.starts_with(start.as_bytes()));
+                    let without = forgetful().run([&job], &open).expect("no folder");
+                    let stored = &without.made[&job.key()];
+                    assert_eq!(forgetful().bytes(&job, stored, &open).ok(), Some(made));
+                }
+                Err(rule) => {
+                    assert_eq!(faults, [rule]);
+                    assert!(results.faults.contains_key("fonts/x.ttf"));
+                }
+            }
+        }
+        let whole = include_bytes!("../../../themes/editorial/fonts/instrument-sans.ttf");
+        check(whole, Ok("wOF2"));
+        check(b"", Err("theme-font"));
+        check(&whole[..2000], Err("theme-font"));
     }
 
     #[test]
