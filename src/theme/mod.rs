@@ -15,71 +15,22 @@ pub use manifest::{Accent, Limits, Manifest, Slot, Tokens};
 pub use template::escape;
 
 use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, nearest};
+use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// The version of what a theme may rely on: the [`crate::derive::View`], the functions that
 /// templates call, and the manifest.
 pub const API: u32 = 1;
 
-/// A theme that is part of the program.
-struct BuiltIn {
-    name: &'static str,
-    /// Its texts by name.
-    files: &'static [(&'static str, &'static str)],
-    /// What is in its `fonts/`, by name.
-    fonts: &'static [(&'static str, &'static [u8])],
-}
+/// The folders of the themes that are part of the program: templates, stylesheets and
+/// `theme.toml`, and what they are set in below `fonts/`.
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
-#[rustfmt::skip]
-const BUILT_IN: &[BuiltIn] = &[BuiltIn { name: "editorial", files: &[
-    ("theme.toml", include_str!("../../themes/editorial/theme.toml")),
-    ("404.css", include_str!("../../themes/editorial/404.css")),
-    ("404.html", include_str!("../../themes/editorial/404.html")),
-    ("audience.css", include_str!("../../themes/editorial/audience.css")),
-    ("audience.html", include_str!("../../themes/editorial/audience.html")),
-    ("case.html", include_str!("../../themes/editorial/case.html")),
-    ("chart.css", include_str!("../../themes/editorial/chart.css")),
-    ("contact.css", include_str!("../../themes/editorial/contact.css")),
-    ("contact.html", include_str!("../../themes/editorial/contact.html")),
-    ("gallery.css", include_str!("../../themes/editorial/gallery.css")),
-    ("gallery.html", include_str!("../../themes/editorial/gallery.html")),
-    ("ground.css", include_str!("../../themes/editorial/ground.css")),
-    ("hero.css", include_str!("../../themes/editorial/hero.css")),
-    ("hero.html", include_str!("../../themes/editorial/hero.html")),
-    ("index.html", include_str!("../../themes/editorial/index.html")),
-    ("kit.css", include_str!("../../themes/editorial/kit.css")),
-    ("masthead.css", include_str!("../../themes/editorial/masthead.css")),
-    ("masthead.html", include_str!("../../themes/editorial/masthead.html")),
-    ("method.css", include_str!("../../themes/editorial/method.css")),
-    ("method.html", include_str!("../../themes/editorial/method.html")),
-    ("milestones.css", include_str!("../../themes/editorial/milestones.css")),
-    ("milestones.html", include_str!("../../themes/editorial/milestones.html")),
-    ("parts.html", include_str!("../../themes/editorial/parts.html")),
-    ("platforms.css", include_str!("../../themes/editorial/platforms.css")),
-    ("platforms.html", include_str!("../../themes/editorial/platforms.html")),
-    ("posts.css", include_str!("../../themes/editorial/posts.css")),
-    ("posts.html", include_str!("../../themes/editorial/posts.html")),
-    ("press.css", include_str!("../../themes/editorial/press.css")),
-    ("press.html", include_str!("../../themes/editorial/press.html")),
-    ("print.css", include_str!("../../themes/editorial/print.css")),
-    ("process.css", include_str!("../../themes/editorial/process.css")),
-    ("process.html", include_str!("../../themes/editorial/process.html")),
-    ("rates.css", include_str!("../../themes/editorial/rates.css")),
-    ("rates.html", include_str!("../../themes/editorial/rates.html")),
-    ("scripts.css", include_str!("../../themes/editorial/scripts.css")),
-    ("story.css", include_str!("../../themes/editorial/story.css")),
-    ("story.html", include_str!("../../themes/editorial/story.html")),
-    ("work.css", include_str!("../../themes/editorial/work.css")),
-    ("work.html", include_str!("../../themes/editorial/work.html")),
-], fonts: &[
-    ("instrument-sans.ttf", include_bytes!("../../themes/editorial/fonts/instrument-sans.ttf")),
-    ("newsreader-display-italic.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-display-italic.ttf")),
-    ("newsreader-display.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-display.ttf")),
-    ("newsreader-text-italic.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-text-italic.ttf")),
-    ("newsreader-text.ttf", include_bytes!("../../themes/editorial/fonts/newsreader-text.ttf")),
-] }];
+/// The theme of a kit that asks for none.
+const FIRST: &str = "editorial";
 
 /// A look: everything that turns what may be seen into pages.
 #[derive(Clone, Debug)]
@@ -102,18 +53,19 @@ struct File {
 
 /// The names of the built-in themes.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().map(|theme| theme.name)
+    let folders = BUILT_IN.dirs();
+    folders.filter_map(|folder| folder.path().to_str())
 }
 
-/// The theme that a kit asks for, else the first, with the kit's own files over it. `None` after an error was reported: there
-/// is no such theme, or the manifest of the kit's own `theme/` folder cannot be used.
+/// The theme that a kit asks for, else the first, with the kit's own files over it. `None` after
+/// an error was reported: there is no such theme, or its manifest cannot be used.
 pub fn load(
     sources: &Sources,
     asked: Option<&Spanned<String>>,
     diags: &mut Diagnostics,
 ) -> Option<Theme> {
-    let name = asked.map_or(BUILT_IN[0].name, |asked| asked.value.as_str());
-    let Some(built_in) = BUILT_IN.iter().find(|theme| theme.name == name) else {
+    let name = asked.map_or(FIRST, |asked| asked.value.as_str());
+    let Some(built_in) = folder(name) else {
         let mut diagnostic =
             Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"));
         diagnostic.span = asked.map(|asked| asked.span);
@@ -127,12 +79,13 @@ pub fn load(
         return None;
     };
     let mut files: Vec<File> = built_in
-        .files
-        .iter()
-        .map(|(name, text)| File {
-            name: (*name).to_string(),
-            text: Cow::Borrowed(*text),
-            origin: None,
+        .files()
+        .filter_map(|file| {
+            Some(File {
+                name: file_name(file.path())?.to_string(),
+                text: Cow::Borrowed(file.contents_utf8()?),
+                origin: None,
+            })
         })
         .collect();
     for extension in ["css", "html", "toml"] {
@@ -158,11 +111,22 @@ pub fn load(
     })
 }
 
+/// The folder of the built-in theme of that name.
+fn folder(name: &str) -> Option<&'static Dir<'static>> {
+    BUILT_IN
+        .dirs()
+        .find(|folder| folder.path().to_str() == Some(name))
+}
+
+fn file_name(path: &Path) -> Option<&str> {
+    path.file_name()?.to_str()
+}
+
 /// The fonts that `manifest` names, of those that `built_in` has. `None` after an error was
 /// reported: one of them is not there.
 fn masters(
     manifest: &Manifest,
-    built_in: &BuiltIn,
+    built_in: &'static Dir<'_>,
     origin: Option<FileId>,
     diags: &mut Diagnostics,
 ) -> Option<BTreeMap<String, Arc<Master>>> {
@@ -172,7 +136,8 @@ fn masters(
         .iter()
         .flat_map(|(name, face)| face.files().map(move |file| (name, file)))
     {
-        let Some((_, bytes)) = built_in.fonts.iter().find(|(known, _)| *known == file) else {
+        let path = built_in.path().join("fonts").join(file);
+        let Some(font) = built_in.get_file(path) else {
             let message = format!("`[faces.{name}]`: the theme has no font `{file}`");
             let mut diagnostic = Diagnostic::error("theme-file", message);
             if let Some(origin) = origin {
@@ -181,7 +146,7 @@ fn masters(
             diags.push(diagnostic);
             return None;
         };
-        let master = Master::new(format!("fonts/{file}"), Cow::Borrowed(*bytes));
+        let master = Master::new(format!("fonts/{file}"), Cow::Borrowed(font.contents()));
         masters.insert(file.to_string(), Arc::new(master));
     }
     Some(masters)
@@ -226,10 +191,29 @@ mod tests {
         check("editoral", "story.md", "", &["unknown-theme"]);
     }
 
+    /// A file that is added is built in only when this file is compiled again.
+    #[test]
+    fn what_is_built_in_is_what_the_folders_hold() {
+        for folder in BUILT_IN.dirs() {
+            let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
+            let entries = std::fs::read_dir(place.join(folder.path())).expect("a folder");
+            let mut there: Vec<String> = entries
+                .map(|entry| entry.expect("a name").file_name())
+                .map(|name| name.into_string().expect("UTF-8"))
+                .collect();
+            there.sort_unstable();
+            let built_in = folder.entries().iter().map(include_dir::DirEntry::path);
+            let mut built_in: Vec<&str> = built_in.filter_map(file_name).collect();
+            built_in.sort_unstable();
+            assert_eq!(built_in, there, "touch src/theme/mod.rs");
+        }
+    }
+
     #[test]
     fn every_font_that_a_theme_names_is_there() {
         fn check(from: &str, to: &str, expected: &[&str]) {
-            let toml = BUILT_IN[0].files[0].1;
+            let toml = BUILT_IN.get_file("editorial/theme.toml");
+            let toml = toml.and_then(|file| file.contents_utf8()).expect("a text");
             assert!(toml.contains(from), "{from}");
             let mut sources = Sources::new();
             sources.add_text("theme/theme.toml", toml.replace(from, to));
