@@ -1,0 +1,69 @@
+//! Pictures of every kit for people to look at, in `target/browser/shots` or in `SHOTS`.
+//!
+//! Of each kit: the whole page and the first screen on a phone and a desktop, in light and dark,
+//! and the printed pages.
+
+use crate::kits::{self, Look};
+use crate::page::Page;
+use crate::{server, tools};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn shots_are_taken() {
+    let folder = std::env::var_os("SHOTS").map(PathBuf::from);
+    let folder = folder.unwrap_or_else(|| tools::folder().join("shots"));
+    fs::create_dir_all(&folder).expect("a folder for the shots");
+    let page = Page::open();
+    for kit in kits::all() {
+        for width in [1280, 390] {
+            page.look(Look::light(width));
+            page.visit_all_of(&server::address(&kit.name));
+            for look in [Look::light(width), Look::dark(width)] {
+                page.look(look);
+                let file = folder.join(format!("{}-{look}.png", kit.name));
+                write(&file, &png(&page, whole(&page)));
+                let file = folder.join(format!("{}-{look}-first.png", kit.name));
+                write(&file, &png(&page, screen(look)));
+            }
+        }
+    }
+    println!("the shots are in {}", folder.display());
+}
+
+/// The whole page, up to the height that Chromium draws in one piece.
+fn whole(page: &Page) -> Value {
+    let metrics = page.send("Page.getLayoutMetrics", json!({}));
+    let size = &metrics["cssContentSize"];
+    let height = size["height"].as_f64().expect("a height").min(16_000.0);
+    json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 })
+}
+
+/// What is seen before anything is scrolled.
+fn screen(look: Look) -> Value {
+    json!({ "x": 0, "y": 0, "width": look.width, "height": look.height(), "scale": 1 })
+}
+
+fn png(page: &Page, clip: Value) -> Vec<u8> {
+    let shot = page.send(
+        "Page.captureScreenshot",
+        json!({
+            "format": "png", "clip": clip,
+            "captureBeyondViewport": true, "optimizeForSpeed": true,
+        }),
+    );
+    bytes(&shot["data"])
+}
+
+/// What the protocol sends as base64.
+pub fn bytes(data: &Value) -> Vec<u8> {
+    let data = data.as_str().expect("base64");
+    BASE64_STANDARD.decode(data).expect("base64")
+}
+
+fn write(file: &Path, bytes: &[u8]) {
+    fs::write(file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+}
