@@ -20,7 +20,14 @@ mod kits;
 mod page;
 mod server;
 mod tools;
+mod words;
 
 mod axe;
+mod bare;
+mod forced;
+mod keyboard;
+mod quiet;
+mod shift;
 mod shots;
 mod sideways;
+mod zoom;

@@ -107,8 +107,9 @@ impl Page {
         let () = self.run(include_str!("script/scroll.js"));
     }
 
-    /// The value of an expression, or of the promise that it is.
+    /// The value of an expression, or of the promise that it is. It may use what `shared.js` has.
     pub fn run<T: DeserializeOwned>(&self, script: &str) -> T {
+        let script = format!("{}\n{script}", include_str!("script/shared.js"));
         let reply = self.send(
             "Runtime.evaluate",
             json!({ "expression": script, "returnByValue": true, "awaitPromise": true }),
@@ -118,8 +119,7 @@ impl Page {
             panic!("a script of the checks fails: {told}");
         }
         let value = reply["result"]["value"].clone();
-        serde_json::from_value(value.clone())
-            .unwrap_or_else(|error| panic!("{error} in {value} of {script}"))
+        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error} in {value}"))
     }
 
     /// What the page told since the last time.

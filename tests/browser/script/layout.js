@@ -6,44 +6,22 @@
     faults.push(`the page is ${page.scrollWidth - innerWidth} px wider than the window`);
   }
 
-  const name = element => {
-    const own = element.classList.length ? "." + [...element.classList].join(".") : "";
-    const place = element.closest("section[id], [id]:not(body)");
-    const at = place && place !== element ? `#${place.id} ` : "";
-    const words = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
-    return `${at}${element.localName}${own} “${words}”`;
+  const clips = element => {
+    const { overflowX, clipPath } = getComputedStyle(element);
+    return overflowX !== "visible" || clipPath !== "none";
   };
-  const style = element => getComputedStyle(element);
-  // Kept for screen readers only: a box of a pixel, or one that is cut to nothing.
-  const unseen = element => {
-    for (let one = element; one; one = one.parentElement) {
-      const { clip, clipPath, position } = style(one);
-      const { offsetWidth, offsetHeight } = one;
-      if (offsetWidth <= 1 && offsetHeight <= 1 && offsetWidth !== undefined) return true;
-      if (position === "absolute" && (clip === "rect(0px, 0px, 0px, 0px)" || clipPath === "inset(50%)")) return true;
-    }
-    return false;
-  };
-  // A skip link waits above or beside the page until it has the focus.
-  const waiting = element => {
-    const link = element.closest("a[href^='#']");
-    return link && link !== document.activeElement && ["absolute", "fixed"].includes(style(link).position);
-  };
-  const clips = element => style(element).overflowX !== "visible" || style(element).clipPath !== "none";
   const clipper = element => {
     for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
       if (clips(one)) return one;
     }
     return null;
   };
-  const scrolls = element => ["auto", "scroll"].includes(style(element).overflowX);
-
+  const scrolls = element => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
   const beyond = element => {
-    if (!element.checkVisibility({ visibilityProperty: true })) return 0;
     const box = element.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return 0;
     const most = Math.round(Math.max(box.right - innerWidth, -box.left));
-    return most > 1 && !unseen(element) && !waiting(element) && !clipper(element) ? most : 0;
+    return most > 1 && visible(element) && !clipper(element) ? most : 0;
   };
   for (const element of document.body.querySelectorAll("*")) {
     const most = beyond(element);
@@ -55,42 +33,37 @@
 
   // Words, each line with its own box.
   const lines = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const node of texts()) {
     const element = node.parentElement;
-    if (!node.data.trim() || ["SCRIPT", "STYLE", "TITLE", "NOSCRIPT"].includes(element.tagName)) continue;
-    if (!element.checkVisibility({ visibilityProperty: true }) || unseen(element) || waiting(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const size = parseFloat(style(element).fontSize);
-    for (const box of range.getClientRects()) {
-      if (box.width < 1) continue;
+    const boxes = [...range.getClientRects()].filter(box => box.width >= 1);
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    for (const box of boxes) {
       // Where letters really are: lines may stand closer than their boxes are high.
       const middle = (box.top + box.bottom) / 2;
-      lines.push({ element, left: box.left, right: box.right, top: middle - size * .3, bottom: middle + size * .3 });
+      const [top, bottom] = [middle - size * .3, middle + size * .3];
+      lines.push({ element, left: box.left, right: box.right, top, bottom });
     }
     const around = clipper(element);
-    if (around && !scrolls(around) && !unseen(around)) {
+    if (around && !scrolls(around)) {
       const room = around.getBoundingClientRect();
-      const cut = [...range.getClientRects()].some(box =>
-        box.right > room.right + 2 || box.left < room.left - 2 || box.top > room.bottom - 2 || box.bottom < room.top + 2);
+      const cut = boxes.some(box => box.right > room.right + 2 || box.left < room.left - 2
+        || box.top + size / 2 > room.bottom || box.bottom - size / 2 < room.top);
       if (cut) faults.push(`cut off: ${name(element)}`);
     }
   }
   lines.sort((one, other) => one.top - other.top);
-  const told = new Set();
-  for (let i = 0; i < lines.length; i++) {
-    const one = lines[i];
-    for (let k = i + 1; k < lines.length && lines[k].top < one.bottom; k++) {
-      const other = lines[k];
+  lines.forEach((one, place) => {
+    for (let next = place + 1; next < lines.length && lines[next].top < one.bottom; next++) {
+      const other = lines[next];
       if (one.element === other.element) continue;
       const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      if (wide <= 2 || high <= 2) continue;
-      const fault = `${name(one.element)} lies on ${name(other.element)}`;
-      if (!told.has(fault)) faults.push(fault);
-      told.add(fault);
+      if (wide > 2 && high > 2) faults.push(`${name(one.element)} lies on ${name(other.element)}`);
     }
-  }
-  return faults.length > 12 ? [...faults.slice(0, 12), `and ${faults.length - 12} more`] : faults;
+  });
+  const different = [...new Set(faults)];
+  const more = different.length - 12;
+  return more > 0 ? [...different.slice(0, 12), `and ${more} more`] : different;
 })()
