@@ -24,10 +24,14 @@ mod words;
 
 mod axe;
 mod bare;
+mod crawl;
 mod forced;
+mod html;
 mod keyboard;
+mod print;
 mod quiet;
 mod shift;
 mod shots;
 mod sideways;
+mod weight;
 mod zoom;

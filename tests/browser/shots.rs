@@ -5,7 +5,7 @@
 
 use crate::kits::{self, Look};
 use crate::page::Page;
-use crate::{server, tools};
+use crate::{print, server, tools};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
@@ -19,9 +19,10 @@ fn shots_are_taken() {
     fs::create_dir_all(&folder).expect("a folder for the shots");
     let page = Page::open();
     for kit in kits::all() {
+        let address = server::address(&kit.name);
         for width in [1280, 390] {
             page.look(Look::light(width));
-            page.visit_all_of(&server::address(&kit.name));
+            page.visit_all_of(&address);
             for look in [Look::light(width), Look::dark(width)] {
                 page.look(look);
                 let file = folder.join(format!("{}-{look}.png", kit.name));
@@ -30,8 +31,22 @@ fn shots_are_taken() {
                 write(&file, &png(&page, screen(look)));
             }
         }
+        page.look(Look::light(1280));
+        page.visit_all_of(&address);
+        let file = folder.join(format!("{}.pdf", kit.name));
+        write(&file, &print::a4(&page));
+        draw_sheets(&file);
     }
     println!("the shots are in {}", folder.display());
+}
+
+/// Each sheet of a PDF as a picture beside it, the first eight of them.
+fn draw_sheets(pdf: &Path) {
+    let (from, to) = (pdf.to_string_lossy(), pdf.with_extension(""));
+    let to = format!("{}-print", to.display());
+    let arguments = ["-png", "-r", "80", "-l", "8", &from, &to];
+    let drawn = tools::output("pdftoppm", &arguments);
+    assert!(drawn.status.success(), "pdftoppm cannot read {from}");
 }
 
 /// The whole page, up to the height that Chromium draws in one piece.

@@ -13,6 +13,25 @@ pub fn seen(page: &Page) -> Words {
     counted(&text)
 }
 
+/// Those of links and buttons that do something: fold out, save, open a file. On paper they can do
+/// nothing.
+pub fn actions(page: &Page) -> Words {
+    let text: String = page.run(
+        "[...document.querySelectorAll('summary, button, a[href]')]
+            .filter(one => !one.href || /[.](vcf|json|txt|pdf)$/.test(one.pathname))
+            .map(one => one.innerText).join(' ')",
+    );
+    counted(&text)
+}
+
+/// Those that head the columns of tables. Where rows are stacked for want of width, each cell says
+/// by itself what it is, or needs no word for it.
+pub fn columns(page: &Page) -> Words {
+    let text: String =
+        page.run("[...document.querySelectorAll('thead')].map(head => head.innerText).join(' ')");
+    counted(&text)
+}
+
 /// Those of a text.
 pub fn counted(text: &str) -> Words {
     let mut words = Words::new();
@@ -30,6 +49,14 @@ pub fn lost(before: &Words, after: &Words) -> Vec<String> {
         left < **count
     });
     lost.map(|(word, _)| word.clone()).collect()
+}
+
+/// `words` without `others`.
+pub fn without(mut words: Words, others: &Words) -> Words {
+    for (word, count) in &mut words {
+        *count -= others.get(word).copied().unwrap_or_default().min(*count);
+    }
+    words
 }
 
 /// What to say of lost words.
