@@ -72,7 +72,10 @@ fn crawl(page: &Page, kit: &Kit, home: &str, findings: &mut Findings) -> BTreeMa
         if documents.contains_key(&path) {
             continue;
         }
-        page.visit_all_of(&format!("{home}{path}"));
+        page.visit(&format!("{home}{path}"));
+        if path == "index.html" {
+            page.scroll_through();
+        }
         let place = format!("{home}{path}");
         findings.extend(&place, noise(&page.tell(), home));
         let links: Links = page.run(include_str!("script/links.js"));

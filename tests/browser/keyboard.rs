@@ -20,7 +20,7 @@ fn the_tab_key_reaches_everything() {
     let mut findings = Findings::default();
     let page = Page::open();
     for kit in kits::all() {
-        for path in kit.pages() {
+        for path in kit.sample() {
             for look in [Look::light(1280), Look::dark(390)] {
                 page.look(look);
                 page.visit(&format!("{}{path}", server::address(&kit.name)));

@@ -61,14 +61,35 @@ impl fmt::Display for Look {
 }
 
 impl Kit {
-    /// In which ways its pages are looked at.
+    /// In which widths and lights its pages are looked at.
     pub fn looks(&self) -> Vec<Look> {
-        if !IN_FULL.contains(&self.name.as_str()) {
+        if !self.in_full() {
             return vec![Look::dark(320), Look::light(1280)];
         }
-        let widths = [320, 390, 768, 1280];
-        let looks = widths.map(|width| [Look::light(width), Look::dark(width)]);
-        looks.concat()
+        let widths = self.widths().iter();
+        let looks = widths.flat_map(|width| [Look::light(*width), Look::dark(*width)]);
+        looks.collect()
+    }
+
+    /// In which widths, where light makes no difference.
+    pub fn widths(&self) -> &'static [u32] {
+        if self.in_full() {
+            &[320, 390, 768, 1280]
+        } else {
+            &[320, 1280]
+        }
+    }
+
+    fn in_full(&self) -> bool {
+        IN_FULL.contains(&self.name.as_str())
+    }
+
+    /// One page of each kind by path: the first page, a collaboration, the one for wrong addresses.
+    pub fn sample(&self) -> Vec<String> {
+        let mut pages = self.pages();
+        let mut seen = false;
+        pages.retain(|path| !(path.starts_with("work/") && std::mem::replace(&mut seen, true)));
+        pages
     }
 
     /// Its pages by path, the first page first.

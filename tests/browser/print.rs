@@ -20,7 +20,7 @@ fn nothing_is_lost_in_print() {
     let page = Page::open();
     let folder = tempfile::tempdir().expect("a folder for the PDFs");
     for kit in kits::all() {
-        for path in kit.pages().into_iter().filter(|path| path != "404.html") {
+        for path in kit.sample().into_iter().filter(|path| path != "404.html") {
             page.look(Look::light(1280));
             page.visit_all_of(&format!("{}{path}", server::address(&kit.name)));
             let usual = words::without(words::seen(&page), &words::actions(&page));
@@ -55,7 +55,7 @@ fn print_is_dark_on_white_and_whole() {
     let mut findings = Findings::default();
     let page = Page::open();
     for kit in kits::all() {
-        for path in kit.pages().into_iter().filter(|path| path != "404.html") {
+        for path in kit.sample().into_iter().filter(|path| path != "404.html") {
             page.look(Look::light(1280));
             page.visit_all_of(&format!("{}{path}", server::address(&kit.name)));
             // 182 mm between the margins of A4, in CSS px, and dark mode left on.

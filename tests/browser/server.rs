@@ -12,7 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long a slow host thinks before it sends what is not a page or a style.
-const DELAY: Duration = Duration::from_millis(350);
+const DELAY: Duration = Duration::from_millis(200);
 
 /// The address of a kit, at the root of its host.
 pub fn address(kit: &str) -> String {

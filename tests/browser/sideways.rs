@@ -2,6 +2,7 @@
 //! another.
 
 use crate::findings::Findings;
+use crate::kits::Look;
 use crate::page::Page;
 use crate::{kits, server};
 
@@ -10,16 +11,11 @@ fn nothing_is_wider_than_the_window() {
     let mut findings = Findings::default();
     let page = Page::open();
     for kit in kits::all() {
-        for path in kit.pages() {
+        for path in kit.sample() {
             page.visit_all_of(&format!("{}{path}", server::address(&kit.name)));
-            // Colours change no place.
-            for look in kit
-                .looks()
-                .into_iter()
-                .filter(|look| !look.dark || look.width == 320)
-            {
-                page.look(look);
-                let place = format!("{} {path} {look}", kit.name);
+            for width in kit.widths() {
+                page.look(Look::light(*width));
+                let place = format!("{} {path} {width}", kit.name);
                 findings.extend(&place, layout_faults(&page));
             }
         }

@@ -15,7 +15,7 @@ fn zoom_loses_nothing() {
     let mut findings = Findings::default();
     let page = Page::open();
     for kit in kits::all() {
-        for path in kit.pages() {
+        for path in kit.sample() {
             page.look(Look::light(1280));
             page.visit_all_of(&format!("{}{path}", server::address(&kit.name)));
             let usual = words::without(words::seen(&page), &words::columns(&page));

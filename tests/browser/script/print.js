@@ -1,57 +1,54 @@
 // What is wrong with the page as it would be printed.
 (() => {
-  const faults = [];
-  for (const element of document.querySelectorAll("nav, button, .skip")) {
-    if (element.checkVisibility()) faults.push(`navigation is printed: ${name(element)}`);
-  }
-
-  // The height of a sheet of Letter between its margins, the lower of the two.
-  const sheet = 950;
+  const all = (selector, fault) => firsts(document.querySelectorAll(selector), fault);
+  const seen = element => visible(element) ? element.getBoundingClientRect() : null;
+  const avoids = value => ["avoid", "avoid-page"].includes(value);
   const whole = element => {
     for (let one = element; one && one !== document.body; one = one.parentElement) {
-      if (["avoid", "avoid-page"].includes(getComputedStyle(one).breakInside)) return true;
+      if (avoids(getComputedStyle(one).breakInside)) return true;
     }
     return false;
   };
-  for (const element of document.querySelectorAll("figure, tr, blockquote, dl > div")) {
-    if (!visible(element)) continue;
-    const { height } = element.getBoundingClientRect();
-    // What has one line cannot be torn.
-    if (height < 40) continue;
-    if (height > sheet) faults.push(`higher than a sheet, ${Math.round(height)} px: ${name(element)}`);
-    else if (!whole(element)) faults.push(`may be torn apart: ${name(element)}`);
-  }
-  for (const heading of document.querySelectorAll("h1, h2, h3, h4")) {
-    // The first half of the first sheet has room for what follows.
-    if (!visible(heading) || heading.getBoundingClientRect().bottom + scrollY < sheet / 2) continue;
-    const kept = ["avoid", "avoid-page"].includes(getComputedStyle(heading).breakAfter) || whole(heading.parentElement);
-    if (!kept) faults.push(`may stand alone at the end of a sheet: ${name(heading)}`);
-  }
+  // Between the margins of Letter, the lower of the two sheets.
+  const sheet = 950;
 
-  for (const element of [document.documentElement, document.body]) {
+  const torn = all("figure, tr, blockquote, dl > div", element => {
+    const box = seen(element);
+    // What has one line cannot be torn.
+    if (!box || box.height < 40) return null;
+    if (box.height > sheet) return "higher than a sheet";
+    return whole(element) ? null : "may be torn apart";
+  });
+  const lonely = all("h1, h2, h3, h4", heading => {
+    const box = seen(heading);
+    // The first half of the first sheet has room for what follows.
+    if (!box || box.bottom + scrollY < sheet / 2) return null;
+    const kept = avoids(getComputedStyle(heading).breakAfter) || whole(heading.parentElement);
+    return kept ? null : "may stand alone at the end of a sheet";
+  });
+  const useless = all("nav, button, .skip", element =>
+    element.checkVisibility() ? "navigation is printed" : null);
+
+  const grey = all("html, body", element => {
     const { backgroundColor } = getComputedStyle(element);
     const clear = rgba(backgroundColor)[3] === 0;
-    if (!clear && contrast(backgroundColor, "white") > 1.02) faults.push(`not white: ${element.localName}`);
-  }
-  for (const node of texts()) {
-    const element = node.parentElement;
+    return clear || contrast(backgroundColor, "white") < 1.02 ? null : "not white";
+  });
+  const pale = firsts(texts().map(node => node.parentElement), element => {
     const { color, fill } = getComputedStyle(element);
     const drawn = element.closest("svg");
     const ink = drawn ? fill : color;
     const behind = ground(drawn || element);
-    if (contrast(ink, behind.colour) < 4.5) faults.push(`pale, with grounds: ${name(element)}`);
+    if (contrast(ink, behind.colour) < 4.5) return "pale, with grounds";
     const kept = !behind.element || getComputedStyle(behind.element).printColorAdjust === "exact";
     // Browsers darken words whose ground they do not print, but not those of drawings.
-    if (drawn && !kept && contrast(ink, "white") < 4.5) faults.push(`pale, without grounds: ${name(element)}`);
-  }
-  for (const mark of document.querySelectorAll("svg :is(rect, path, circle)")) {
+    return drawn && !kept && contrast(ink, "white") < 4.5 ? "pale, without grounds" : null;
+  });
+  const lost = all("svg :is(rect, path, circle)", mark => {
     const { fill, stroke } = getComputedStyle(mark);
     const paints = [fill, stroke].filter(paint => paint !== "none" && rgba(paint)[3] > .5);
-    if (mark.checkVisibility() && paints.length && paints.every(paint => contrast(paint, "white") < 1.2)) {
-      faults.push(`white on white: ${name(mark)}`);
-    }
-  }
-  const different = [...new Set(faults)];
-  const more = different.length - 15;
-  return more > 0 ? [...different.slice(0, 15), `and ${more} more`] : different;
+    const white = paints.length && paints.every(paint => contrast(paint, "white") < 1.2);
+    return white && mark.checkVisibility() ? "white on white" : null;
+  });
+  return [...torn, ...lonely, ...useless, ...grey, ...pale, ...lost];
 })()

@@ -1,10 +1,10 @@
-// From the top to the end and back in steps of half a screen, until every picture is there.
+// From the top to the end and back screen by screen, until every picture is there.
 (async () => {
   const pause = time => new Promise(done => setTimeout(done, time));
   const end = () => document.scrollingElement.scrollHeight - innerHeight;
-  for (let y = 0; y < end(); y += innerHeight / 2) {
+  for (let y = 0; y < end(); y += innerHeight) {
     scrollTo({ top: y, behavior: "instant" });
-    await pause(12);
+    await pause(8);
   }
   scrollTo({ top: end(), behavior: "instant" });
   const loading = image => !image.complete && new Promise(done => {

@@ -50,6 +50,21 @@ function name(element) {
   return `${at}${element.localName}${own} “${words.slice(0, 40)}”`;
 }
 
+// The faults of many elements, of each kind only the first: rows of a table fail together.
+function firsts(elements, fault) {
+  const kinds = new Map();
+  for (const element of elements) {
+    const text = fault(element);
+    if (!text) continue;
+    const section = element.closest("[id]:not(body)");
+    const { localName, className, parentElement } = element;
+    const kind = [section && section.id, localName, className, parentElement?.className, text].join(" ");
+    const all = kinds.get(kind) || [];
+    kinds.set(kind, [...all, `${text}: ${name(element)}`]);
+  }
+  return [...kinds.values()].map(([first, ...more]) => more.length ? `${first} and ${more.length} like it` : first);
+}
+
 // A computed colour as red, green, blue and alpha.
 function rgba(colour) {
   const canvas = rgba.canvas ||= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
