@@ -30,6 +30,7 @@ mod html;
 mod keyboard;
 mod print;
 mod quiet;
+mod readme;
 mod shift;
 mod shots;
 mod sideways;

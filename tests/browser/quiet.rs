@@ -28,6 +28,13 @@ fn pages_are_quiet() {
 
 /// What of all that a page told it should not have had to tell. Everything it needs is at `home`.
 pub fn noise(events: &[Event], home: &str) -> Vec<String> {
+    // The icon of the page before may be asked for only now.
+    let mut pages = events
+        .iter()
+        .filter(|event| event.method == "Page.frameNavigated");
+    let loader = pages
+        .next_back()
+        .map(|page| &page.params["frame"]["loaderId"]);
     let mut asked = HashMap::new();
     let mut noise = Vec::new();
     for Event { method, params } in events {
@@ -41,7 +48,9 @@ pub fn noise(events: &[Event], home: &str) -> Vec<String> {
             "Runtime.exceptionThrown" => {
                 noise.push(format!("exception: {}", params["exceptionDetails"]["text"]));
             }
-            "Network.requestWillBeSent" => {
+            "Network.requestWillBeSent"
+                if loader.is_none_or(|loader| *loader == params["loaderId"]) =>
+            {
                 let url = params["request"]["url"].as_str().unwrap_or_default();
                 if !url.starts_with(home) && !url.starts_with("data:") {
                     noise.push(format!("asks elsewhere: {url}"));

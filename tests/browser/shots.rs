@@ -26,9 +26,9 @@ fn shots_are_taken() {
             for look in [Look::light(width), Look::dark(width)] {
                 page.look(look);
                 let file = folder.join(format!("{}-{look}.png", kit.name));
-                write(&file, &png(&page, whole(&page)));
+                write(&file, &picture(&page, &whole(&page), "png"));
                 let file = folder.join(format!("{}-{look}-first.png", kit.name));
-                write(&file, &png(&page, screen(look)));
+                write(&file, &picture(&page, &screen(look), "png"));
             }
         }
         page.look(Look::light(1280));
@@ -62,14 +62,15 @@ fn screen(look: Look) -> Value {
     json!({ "x": 0, "y": 0, "width": look.width, "height": look.height(), "scale": 1 })
 }
 
-fn png(page: &Page, clip: Value) -> Vec<u8> {
-    let shot = page.send(
-        "Page.captureScreenshot",
-        json!({
-            "format": "png", "clip": clip,
-            "captureBeyondViewport": true, "optimizeForSpeed": true,
-        }),
-    );
+/// A part of the page as `png` or `jpeg`.
+pub fn picture(page: &Page, clip: &Value, format: &str) -> Vec<u8> {
+    let mut wanted = json!({ "format": format, "clip": clip, "captureBeyondViewport": true });
+    if format == "jpeg" {
+        wanted["quality"] = json!(84);
+    } else {
+        wanted["optimizeForSpeed"] = json!(true);
+    }
+    let shot = page.send("Page.captureScreenshot", wanted);
     bytes(&shot["data"])
 }
 
