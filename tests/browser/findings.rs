@@ -13,7 +13,9 @@ impl Findings {
     /// One fault at one place.
     pub fn add(&mut self, place: &str, fault: impl Into<String>) {
         let places = self.faults.entry(fault.into()).or_default();
-        places.push(place.to_string());
+        if places.last().is_none_or(|last| last != place) {
+            places.push(place.to_string());
+        }
     }
 
     /// Several faults at one place.

@@ -1,7 +1,8 @@
 // Where the focus is now, and what is wrong with how it shows.
 (() => {
   const element = document.activeElement;
-  const all = stops();
+  // Found once a page: there may be thousands.
+  const all = globalThis.allStops ||= stops();
   const place = all.indexOf(element);
   if (!element || place < 0) return { place: null, name: "outside the page", faults: [] };
   const faults = [];
