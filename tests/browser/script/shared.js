@@ -34,10 +34,13 @@ function texts() {
   return found;
 }
 
-// What the tab key should reach, in the order of the page.
+// What the tab key should reach, in the order of the page. Chromium adds what only scrolls.
 function stops() {
   const can = "a[href], button, input, select, textarea, summary, audio, video, [tabindex='0']";
-  return [...document.querySelectorAll(can)]
+  const scrolls = element => element.scrollWidth > element.clientWidth
+    && ["auto", "scroll"].includes(getComputedStyle(element).overflowX) && !element.querySelector(can);
+  return [...document.body.querySelectorAll("*")]
+    .filter(element => element.matches(can) || scrolls(element))
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled);
 }
 
