@@ -1,5 +1,6 @@
 // What is smaller than a finger: under 24 px, unless it stands in a sentence.
 firsts(stops(), element => {
+  if (!element.matches("a, button, input, select, textarea, summary")) return null;
   const inline = one => getComputedStyle(one).display === "inline";
   const says = node => /\p{L}/u.test(node.textContent) && (node.nodeType === Node.TEXT_NODE
     || (node.nodeType === Node.ELEMENT_NODE && inline(node) && !node.matches("a, .unseen")));
