@@ -1,0 +1,36 @@
+//! Nothing moves by itself: layout shift of at most 0.02, with fonts and pictures that come late.
+
+use crate::findings::Findings;
+use crate::kits::Look;
+use crate::page::Page;
+use crate::{kits, server};
+use serde::Deserialize;
+
+const MOST: f64 = 0.02;
+
+#[derive(Deserialize)]
+struct Shift {
+    total: f64,
+    /// What took part in the largest one.
+    most: Vec<String>,
+}
+
+#[test]
+fn nothing_moves_by_itself() {
+    let mut findings = Findings::default();
+    for kit in kits::all() {
+        for width in kit.widths() {
+            // A new profile for each: nothing comes from a cache.
+            let page = Page::open();
+            page.look(Look::light(*width));
+            page.visit(&server::slow_address(&kit.name));
+            let shift: Shift = page.run(include_str!("script/shift.js"));
+            println!("{} {width}: {:.3}", kit.name, shift.total);
+            if shift.total > MOST {
+                let place = format!("{} {width} ({:.3})", kit.name, shift.total);
+                findings.add(&place, format!("it moves: {}", shift.most.join(", ")));
+            }
+        }
+    }
+    findings.none();
+}
