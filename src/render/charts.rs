@@ -106,10 +106,12 @@ mod tests {
         check(
             "pyramid",
             &pyramid,
-            Ok(&["chart pyramid", "25 to 34", "24%", "not reported"]),
+            Ok(&["chart pyramid", ">25–34<", ">24<", "not reported"]),
         );
         let ages = Value::from_serializable(&groups[1].ages);
-        check("columns", &ages, Ok(&["chart columns", "33%"]));
+        check("columns", &ages, Ok(&["chart columns", ">33<"]));
+        let countries = Value::from_serializable(&groups[0].countries);
+        check("bars", &countries, Ok(&[">31%<", ">14<", ">43<"]));
         check("cake", &ages, Err("`cake`"));
         check("bars", &Value::from("text"), Err("no series"));
         let history = Value::from_serializable(&view.platforms.accounts[0].history);

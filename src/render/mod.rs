@@ -289,7 +289,11 @@ mod tests {
                 .filter(|id| known.contains(id))
                 .collect();
             assert_eq!(shown, order);
-            assert_eq!(html.matches("<li><a href=\"#").count(), order.len());
+            // Links to some of them stand above the page.
+            let links = html.split("<li><a href=\"#").skip(1);
+            let linked: Vec<&str> = links.filter_map(|rest| rest.split('"').next()).collect();
+            let in_order = order.iter().filter(|id| linked.contains(id));
+            assert_eq!(linked, in_order.copied().collect::<Vec<_>>());
         }
         check(&[
             "platforms",

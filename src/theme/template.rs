@@ -117,8 +117,8 @@ mod tests {
             let theme = load(&sources, None, &mut diags).expect("a theme");
             let named = |engine: &mut Tera| {
                 for name in [
-                    "asset", "blocks", "case", "chart", "heading", "href", "inlines", "picture",
-                    "word",
+                    "asset", "blocks", "case", "chart", "ems", "heading", "href", "inlines",
+                    "picture", "word",
                 ] {
                     engine.register_function(name, |_: Kwargs, _: &tera::State| "");
                 }
