@@ -45,13 +45,15 @@ impl Pictures {
     }
 
     /// The photo at `path` for `slot`, in a page whose way to the site's root is `root`. An eager
-    /// picture is among the first things seen. The message of an error is for the theme's author.
+    /// picture is among the first things seen. Nobody is told twice what `beside` says already.
+    /// The message of an error is for the theme's author.
     pub(super) fn html(
         &self,
         path: &str,
         slot: &str,
         root: &str,
         eager: bool,
+        beside: &str,
     ) -> Result<String, String> {
         let photo = self
             .photos
@@ -95,6 +97,8 @@ impl Pictures {
         } else {
             String::new()
         };
+        let same = photo.alt.trim().eq_ignore_ascii_case(beside.trim());
+        let alt = if same { "" } else { &photo.alt };
         let loading = if eager {
             r#"fetchpriority="high""#
         } else {
@@ -104,7 +108,7 @@ impl Pictures {
             r#"<img src="{source}"{set} width="{}" height="{}" alt="{}" {loading}>"#,
             largest.width,
             largest.height,
-            escape(&photo.alt),
+            escape(alt),
         );
         if formats.is_empty() {
             return Ok(img);
@@ -169,7 +173,7 @@ mod tests {
             let mut diags = Diagnostics::new();
             let theme = crate::theme::load(&Sources::new(), None, &mut diags);
             let pictures = Pictures::new(&view, &theme.expect("a theme"));
-            let html = pictures.html("photos/a.png", "hero", "../", eager);
+            let html = pictures.html("photos/a.png", "hero", "../", eager, "");
             let html = html.expect("a picture");
             let count = |part: &str| html.matches(part).count();
             let counts = ["<source", ".webp", ".jpg", "loading=\"lazy\""].map(count);
@@ -195,7 +199,7 @@ mod tests {
             let mut diags = Diagnostics::new();
             let theme = crate::theme::load(&Sources::new(), None, &mut diags);
             let pictures = Pictures::new(&sample::rich(), &theme.expect("a theme"));
-            let error = pictures.html(path, slot, "", false).expect_err("refused");
+            let error = pictures.html(path, slot, "", false, "").expect_err("refused");
             assert!(error.contains(expected), "{error}");
         }
         check("photos/secret.jpg", "hero", "photos/secret.jpg");

@@ -101,7 +101,7 @@ impl Prose<'_> {
     fn photo(&self, photo: &Value) -> Result<String, String> {
         let html = self
             .pictures
-            .html(text(photo, "path")?, self.slot, self.root, false)?;
+            .html(text(photo, "path")?, self.slot, self.root, false, "")?;
         Ok(format!(r#"<figure class="plate">{html}</figure>"#))
     }
 

@@ -471,8 +471,6 @@ growth-between = between { $from } and { $to }
 # `$from` has no year here: it is the year of `$to`.
 growth-between-same-year = between { $from } and { $to }
 growth-monthly = { $growth } in 30{ "\u00A0" }days
-# Beside every sum of followers.
-sum-note = One person may follow in several places.
 
 ## Best posts
 
