@@ -4,6 +4,7 @@
 //! numbers are made honest. It knows no theme, no page and no file.
 
 mod accounts;
+mod audience;
 mod figures;
 mod findings;
 mod format;
@@ -15,6 +16,7 @@ mod platforms;
 mod posts;
 mod rates;
 mod records;
+mod segments;
 mod series;
 mod stats;
 mod tongue;
@@ -68,9 +70,9 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
     };
     let mut groups: Vec<AudienceGroup> = holders
         .iter()
-        .filter_map(|holder| series::audience(holder, tongue))
+        .filter_map(|holder| audience::audience(holder, tongue))
         .collect();
-    groups.sort_by_key(|group| std::cmp::Reverse(series::weight(group)));
+    groups.sort_by_key(|group| std::cmp::Reverse(audience::weight(group)));
     let audience = AudienceView {
         finding: groups
             .iter()

@@ -1,22 +1,14 @@
-//! Which rows make which series: an account's history, and the parts of its audience.
+//! Rows to series: points, labels, unit, provenance. An account's history is made here, and any
+//! division of an audience; which rows those divide is `audience`'s and `segments`' business.
 
 use super::accounts::Holder;
 use super::figures::sources_of;
-use super::findings;
-use super::tongue::{Tongue, capitalised};
-use super::view::{AudienceGroup, Point, Pyramid, PyramidBand, Series};
-use crate::kit::{AgeBand, Choice, Exact, Gender, MetricKind, Row, exact};
+use super::tongue::Tongue;
+use super::view::{Point, Series};
+use crate::kit::{AgeBand, Choice, Exact, Row, exact};
 use jiff::civil::Date;
 use num_traits::{ToPrimitive, Zero};
 use std::collections::BTreeMap;
-
-/// The metrics whose shares are drawn, the one that says most about followers first.
-const SHARES: [&str; 4] = [
-    "followers_share",
-    "viewers_share",
-    "views_share",
-    "reach_share",
-];
 
 /// The account's followers over time: the last count of each month, with at least two.
 pub fn history(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<Series> {
@@ -58,311 +50,28 @@ pub fn history(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<Series> {
     })
 }
 
-/// What an account's platform says of its audience; `None` when it says nothing.
-pub fn audience(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<AudienceGroup> {
-    let shares: Vec<&Row> = holder
-        .rows
-        .iter()
-        .copied()
-        .filter(|row| row.metric.kind() == MetricKind::Share && row.paid.is_none())
-        .collect();
-    let metric = SHARES.iter().find(|name| {
-        shares
-            .iter()
-            .any(|row| row.metric.name() == **name && row.segment.is_none())
-    });
-    // Where there are only divisions of the kit's own making, the first of them says of what.
-    let of_segments = || shares.first().map(|row| row.metric.name());
-    let main = metric
-        .copied()
-        .or_else(of_segments)
-        .unwrap_or("followers_share");
-    let basis = main.trim_end_matches("_share");
-    let maker = Maker {
-        holder,
-        tongue,
-        metric: main,
-        basis: tongue.say(&format!("basis-{basis}"), &[]),
-    };
-    let own: Vec<&Row> = shares
-        .iter()
-        .copied()
-        .filter(|row| row.metric.name() == main && row.segment.is_none() && row.format.is_none())
-        .collect();
-    let mut group = AudienceGroup {
-        account: holder.name.to_string(),
-        platform: tongue.account(holder),
-        date: tongue.day(shares.iter().map(|row| row.date).max()?),
-        title: tongue.say(
-            &format!("audience-{basis}"),
-            &[("platform", &tongue.account(holder))],
-        ),
-        summary: None,
-        pyramid: maker.pyramid(&own),
-        ages: maker.ages(&own),
-        genders: maker.genders(&own),
-        countries: maker.countries(&own),
-        cities: maker.cities(&own),
-        segments: segments(holder, tongue, &shares),
-    };
-    group.summary = findings::summary(&group, tongue);
-    let empty = group.pyramid.is_none()
-        && group.ages.is_none()
-        && group.genders.is_none()
-        && group.countries.is_none()
-        && group.cities.is_none()
-        && group.segments.is_empty();
-    (!empty).then_some(group)
-}
-
-/// How much a group says: a joint table most, then each further division.
-pub fn weight(group: &AudienceGroup) -> usize {
-    let apart = [&group.ages, &group.genders, &group.countries, &group.cities];
-    let pyramid = if group.pyramid.is_some() { 3 } else { 0 };
-    pyramid + apart.into_iter().flatten().count() + usize::from(!group.segments.is_empty())
-}
-
-/// Divisions of the kit's own making, each a series.
-fn segments(holder: &Holder<'_>, tongue: &Tongue<'_>, shares: &[&Row]) -> Vec<Series> {
-    let mut sets: BTreeMap<(&str, &str, Option<&str>), Vec<&Row>> = BTreeMap::new();
-    for row in shares {
-        if let Some(segment) = &row.segment {
-            let format = row.format.map(Choice::word);
-            sets.entry((row.metric.name(), &segment.set, format))
-                .or_default()
-                .push(row);
-        }
-    }
-    let mut series = Vec::new();
-    for ((metric, set, format), rows) in sets {
-        let maker = Maker {
-            holder,
-            tongue,
-            metric,
-            basis: match rows.first().and_then(|row| row.format) {
-                Some(format) => tongue.say(
-                    "basis-of-format",
-                    &[
-                        (
-                            "format",
-                            &tongue.count(&format!("formats-{}.inner", format.word()), 1, &[]),
-                        ),
-                        (
-                            "basis",
-                            &tongue
-                                .say(&format!("basis-{}", metric.trim_end_matches("_share")), &[]),
-                        ),
-                    ],
-                ),
-                None => tongue.say(&format!("basis-{}", metric.trim_end_matches("_share")), &[]),
-            },
-        };
-        let known = format!("segment-{set}");
-        let name = if tongue.words.has(&known) {
-            tongue.say(&known, &[])
-        } else {
-            capitalised(set)
-        };
-        let title = maker.title("title-segment", &[("set", &name)]);
-        let suffix = match format {
-            Some(format) => format!("{format}.{set}"),
-            None => set.to_string(),
-        };
-        let part = |row: &Row| {
-            let value = row
-                .segment
-                .as_ref()
-                .map(|segment| segment.value.as_str())
-                .unwrap_or_default();
-            let key = format!("segment-{set}-{value}");
-            let label = if tongue.words.has(&key) {
-                tongue.say(&key, &[])
-            } else {
-                value.replace('_', " ")
-            };
-            Some((value.to_string(), label))
-        };
-        // Parts of a set named `also` overlap: they are no parts of one whole.
-        let rest = match (set, metric) {
-            ("also", _) => None,
-            ("source", _) => Some("segment-source-other"),
-            (_, "views_share") => Some("rest-views"),
-            _ => Some("rest"),
-        };
-        series.extend(maker.series(&rows, &suffix, title, part, Order::Largest, rest));
-    }
-    series
+/// Makes series of the shares that an account gives of one metric.
+pub(super) struct ShareMaker<'m, 'k> {
+    pub holder: &'m Holder<'k>,
+    pub tongue: &'m Tongue<'m>,
+    /// The metric's name: `followers_share`.
+    pub metric: &'m str,
+    /// What the shares are of, in words.
+    pub basis: String,
 }
 
 /// How the points of a series stand.
-enum Order {
+pub(super) enum Order {
     /// As their keys do.
     Key,
     /// The largest first.
     Largest,
 }
 
-struct Maker<'m, 'k> {
-    holder: &'m Holder<'k>,
-    tongue: &'m Tongue<'m>,
-    metric: &'m str,
-    basis: String,
-}
-
-impl Maker<'_, '_> {
-    fn title(&self, key: &str, more: &[(&str, &str)]) -> String {
-        let platform = self.tongue.account(self.holder);
-        let mut args = vec![("basis", &*self.basis), ("platform", &*platform)];
-        args.extend(more);
-        self.tongue.say(key, &args)
-    }
-
-    /// Ages by gender: from rows that have both, never from two margins.
-    fn pyramid(&self, rows: &[&Row]) -> Option<Pyramid> {
-        let both = |row: &&&Row| row.age.is_some() && row.gender.is_some() && row.country.is_none();
-        let rows = newest(rows.iter().filter(both).copied())?;
-        let mut bands: BTreeMap<AgeBand, [Option<&Row>; 2]> = BTreeMap::new();
-        let mut totals = [Exact::zero(), Exact::zero()];
-        for row in &rows {
-            let side = match row.gender {
-                Some(Gender::Female) => 0,
-                Some(Gender::Male) => 1,
-                Some(Gender::Other) | None => continue,
-            };
-            if let Some(age) = row.age {
-                bands.entry(age).or_default()[side] = Some(row);
-                totals[side] += &row.value.value.number;
-            }
-        }
-        let tongue = self.tongue;
-        let point = |row: &Row, label: &str| self.point(row, label.to_string(), String::new());
-        let side = |gender: Gender, total: &Exact| {
-            let gender = tongue.say(&format!("gender-{}", gender.word()), &[]);
-            let share = tongue.locale.percent(total, 1);
-            tongue.say("gender-total", &[("gender", &gender), ("share", &share)])
-        };
-        let rest = exact(100) - &totals[0] - &totals[1];
-        let gave_none = |rest: &Exact| {
-            tongue.say(
-                "gave-no-gender",
-                &[("share", &tongue.locale.percent(rest, 1))],
-            )
-        };
-        Some(Pyramid {
-            id: format!("{}.{}.age.gender", self.holder.name, self.metric),
-            title: self.title("title-age-gender", &[]),
-            left: side(Gender::Female, &totals[0]),
-            right: side(Gender::Male, &totals[1]),
-            bands: bands
-                .iter()
-                .map(|(age, [left, right])| {
-                    let label = self.band(*age);
-                    PyramidBand {
-                        left: left.map(|row| point(row, &label)),
-                        right: right.map(|row| point(row, &label)),
-                        short_label: self.short_band(*age),
-                        label,
-                    }
-                })
-                .collect(),
-            rest: (rest >= exact(1) / exact(2)).then(|| gave_none(&rest)),
-            window: rows
-                .first()?
-                .period
-                .map(|period| tongue.period(period, rows[0].date)),
-            date: tongue.day(rows.first()?.date),
-            sources: sources_of(rows),
-        })
-    }
-
-    fn ages(&self, rows: &[&Row]) -> Option<Series> {
-        let own = |row: &&&Row| row.age.is_some() && row.gender.is_none() && row.country.is_none();
-        let rows: Vec<&Row> = rows.iter().filter(own).copied().collect();
-        let part = |row: &Row| {
-            let age = row.age?;
-            Some((band_key(age), self.band(age)))
-        };
-        // Only where the bands reach from the youngest to the oldest is the rest of no age.
-        let youngest = rows
-            .iter()
-            .filter_map(|row| row.age)
-            .map(|age| age.from)
-            .min();
-        let open = rows
-            .iter()
-            .filter_map(|row| row.age)
-            .any(|age| age.to.is_none());
-        let rest = if open && youngest.is_some_and(|from| from <= 13) {
-            "gave-no-age-label"
-        } else {
-            "other-ages"
-        };
-        self.series(
-            &rows,
-            "age",
-            self.title("title-ages", &[]),
-            part,
-            Order::Key,
-            Some(rest),
-        )
-    }
-
-    fn genders(&self, rows: &[&Row]) -> Option<Series> {
-        let own = |row: &&&Row| row.gender.is_some() && row.age.is_none() && row.country.is_none();
-        let rows: Vec<&Row> = rows.iter().filter(own).copied().collect();
-        let part = |row: &Row| {
-            let word = row.gender?.word();
-            Some((
-                word.to_string(),
-                self.tongue.say(&format!("gender-{word}"), &[]),
-            ))
-        };
-        let title = self.title("title-genders", &[]);
-        self.series(
-            &rows,
-            "gender",
-            title,
-            part,
-            Order::Largest,
-            Some("gender-other"),
-        )
-    }
-
-    fn countries(&self, rows: &[&Row]) -> Option<Series> {
-        let own = |row: &&&Row| {
-            row.country.is_some() && row.city.is_none() && row.age.is_none() && row.gender.is_none()
-        };
-        let rows: Vec<&Row> = rows.iter().filter(own).copied().collect();
-        let part = |row: &Row| {
-            let code = row.country.clone()?;
-            let name = match code.as_str() {
-                "ZZ" => self.tongue.say("country-unknown", &[]),
-                code => self.tongue.locale.country(code),
-            };
-            Some((code, name))
-        };
-        let title = self.title("title-countries", &[]);
-        self.series(
-            &rows,
-            "country",
-            title,
-            part,
-            Order::Largest,
-            Some("rest-countries"),
-        )
-    }
-
-    fn cities(&self, rows: &[&Row]) -> Option<Series> {
-        let own = |row: &&&Row| row.city.is_some() && row.age.is_none() && row.gender.is_none();
-        let rows: Vec<&Row> = rows.iter().filter(own).copied().collect();
-        let part = |row: &Row| row.city.clone().map(|city| (city.clone(), city));
-        let title = self.title("title-cities", &[]);
-        self.series(&rows, "city", title, part, Order::Largest, None)
-    }
-
+impl ShareMaker<'_, '_> {
     /// The newest of `rows` as a series. What is missing to a hundred becomes the part named
     /// `rest`, never spread over the others.
-    fn series(
+    pub(super) fn series(
         &self,
         rows: &[&Row],
         id: &str,
@@ -416,7 +125,16 @@ impl Maker<'_, '_> {
         })
     }
 
-    fn point(&self, row: &Row, label: String, key: String) -> Point {
+    /// A title, which may name the basis and the platform.
+    pub(super) fn title(&self, key: &str, more: &[(&str, &str)]) -> String {
+        let platform = self.tongue.account(self.holder);
+        let mut args = vec![("basis", &*self.basis), ("platform", &*platform)];
+        args.extend(more);
+        self.tongue.say(key, &args)
+    }
+
+    /// One row as a point.
+    pub(super) fn point(&self, row: &Row, label: String, key: String) -> Point {
         let value = &row.value.value;
         let (tongue, locale) = (self.tongue, &self.tongue.locale);
         let bounded = |text: String| {
@@ -438,7 +156,19 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn short_band(&self, age: AgeBand) -> String {
+    /// An age band in words.
+    pub(super) fn band(&self, age: AgeBand) -> String {
+        let from = age.from.to_string();
+        match age.to {
+            Some(to) => self
+                .tongue
+                .say("age-band", &[("from", &from), ("to", &to.to_string())]),
+            None => self.tongue.say("age-open", &[("from", &from)]),
+        }
+    }
+
+    /// The same where there is little room.
+    pub(super) fn short_band(&self, age: AgeBand) -> String {
         let from = age.from.to_string();
         let to = age.to.map(|to| to.to_string());
         match to {
@@ -448,28 +178,10 @@ impl Maker<'_, '_> {
             None => self.tongue.say("age-open-short", &[("from", &from)]),
         }
     }
-
-    fn band(&self, age: AgeBand) -> String {
-        let from = age.from.to_string();
-        match age.to {
-            Some(to) => self
-                .tongue
-                .say("age-band", &[("from", &from), ("to", &to.to_string())]),
-            None => self.tongue.say("age-open", &[("from", &from)]),
-        }
-    }
-}
-
-/// `25-34`, `55+`
-fn band_key(age: AgeBand) -> String {
-    match age.to {
-        Some(to) => format!("{}-{to}", age.from),
-        None => format!("{}+", age.from),
-    }
 }
 
 /// The rows of the newest date among `rows`; `None` for no rows.
-fn newest<'k>(rows: impl Iterator<Item = &'k Row> + Clone) -> Option<Vec<&'k Row>> {
+pub(super) fn newest<'k>(rows: impl Iterator<Item = &'k Row> + Clone) -> Option<Vec<&'k Row>> {
     let date = rows.clone().map(|row| row.date).max()?;
     Some(rows.filter(|row| row.date == date).collect())
 }

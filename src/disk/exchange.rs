@@ -6,10 +6,11 @@
 //! until the last step has been taken.
 
 use super::IoError;
-use super::journal::{self, Step};
-use super::owned::Digest;
-use super::plan::{Placed, Plan, digest_of_file};
+use super::durable::{flush_file_system, flush_folder, make_folder, write_file};
+use super::journal;
+use super::plan::Plan;
 use super::staging::Staging;
+use super::step::Step;
 use super::write_error::WriteError;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -25,7 +26,7 @@ pub fn publish(staging: &mut Staging<'_>, plan: &Plan<'_>) -> Result<(), WriteEr
     let mut taken = 0;
     let mut result = Ok(());
     for (index, step) in steps.iter().enumerate() {
-        result = take(staging, index, step);
+        result = step.take(staging, index);
         if result.is_err() {
             break;
         }
@@ -33,7 +34,7 @@ pub fn publish(staging: &mut Staging<'_>, plan: &Plan<'_>) -> Result<(), WriteEr
     }
     if let Err(error) = result.and_then(|()| flush_changed(staging, &steps)) {
         for (index, step) in steps[..taken].iter().enumerate().rev() {
-            if let Err(second) = take_back(staging, index, step) {
+            if let Err(second) = step.take_back(staging, index) {
                 staging.leave_for_next();
                 return Err(WriteError::Halfway(second));
             }
@@ -54,7 +55,7 @@ fn prepare(staging: &Staging<'_>, plan: &Plan<'_>) -> Result<Vec<Step>, WriteErr
     // Staging takes its time. The checks come last, and all before the first step, so that the
     // steps themselves are renames and nothing else.
     staging.target.unmoved()?;
-    steps.iter().try_for_each(|step| check(staging, step))?;
+    steps.iter().try_for_each(|step| step.check(staging))?;
     write_journal(staging, &steps).map_err(full)?;
     Ok(steps)
 }
@@ -63,9 +64,9 @@ fn prepare(staging: &Staging<'_>, plan: &Plan<'_>) -> Result<Vec<Step>, WriteErr
 /// it put there stays where the person said so; else the build is refused, or given up if no step
 /// of it had been taken.
 pub fn resume(staging: &Staging<'_>, steps: &[Step], adopt: bool) -> Result<(), WriteError> {
-    if !steps.iter().any(|step| was_taken(staging, step)) {
+    if !steps.iter().any(|step| step.was_taken(staging)) {
         for step in steps {
-            match check(staging, step) {
+            match step.check(staging) {
                 Err(WriteError::Refused { .. }) => return Ok(()),
                 checked => checked?,
             }
@@ -74,8 +75,8 @@ pub fn resume(staging: &Staging<'_>, steps: &[Step], adopt: bool) -> Result<(), 
     let kept = staging.folder().join("old");
     fs::create_dir_all(&kept).map_err(|error| IoError::new("make", kept, error))?;
     for (index, step) in steps.iter().enumerate() {
-        match check(staging, step) {
-            Ok(()) => take(staging, index, step)?,
+        match step.check(staging) {
+            Ok(()) => step.take(staging, index)?,
             Err(WriteError::Refused { .. }) if adopt => {}
             Err(error) => return Err(error),
         }
@@ -102,7 +103,7 @@ fn stage(staging: &Staging<'_>, plan: &Plan<'_>) -> Result<Vec<Step>, IoError> {
                 made(folder)?;
             }
         }
-        write_file(&staging.staged(&placed.path), placed, alone)
+        write_file(&staging.staged(&placed.path), &placed.bytes, alone)
             .map_err(|error| IoError::new("write", staging.shown(&placed.path), error))?;
         match placed.old {
             Some(_) => replacing.push(Step::Place {
@@ -184,138 +185,6 @@ fn write_journal(staging: &Staging<'_>, steps: &[Step]) -> Result<(), IoError> {
     write().map_err(|error| IoError::new("write", staging.journal(), error))
 }
 
-/// Refuses a step if what it replaces or removes is not what it was when it was planned.
-fn check(staging: &Staging<'_>, step: &Step) -> Result<(), WriteError> {
-    let (path, old) = match step {
-        Step::Place { path, old } => (path, old.as_ref()),
-        Step::Remove { path, old } => (path, Some(old)),
-        Step::Close { .. } => return Ok(()),
-    };
-    match digest_at(&staging.placed(path))? {
-        At::File(now) if Some(&now) == old => Ok(()),
-        // Taken already, or taken back half-way.
-        At::Nothing => Ok(()),
-        _ if was_taken(staging, step) => Ok(()),
-        _ => Err(WriteError::Refused {
-            path: staging.shown(path),
-            reason: "it changed while the site was being written".to_string(),
-            hint: "build again; if it is yours, move it away first, or say `--adopt`".to_string(),
-        }),
-    }
-}
-
-/// Whether a file or folder was put in its place.
-fn was_taken(staging: &Staging<'_>, step: &Step) -> bool {
-    match step {
-        Step::Place { path, .. } => staging.staged(path).symlink_metadata().is_err(),
-        Step::Remove { .. } | Step::Close { .. } => false,
-    }
-}
-
-/// Takes one step, unless it was taken before.
-fn take(staging: &Staging<'_>, index: usize, step: &Step) -> Result<(), IoError> {
-    match step {
-        Step::Place { path, .. } if !was_taken(staging, step) => rename(
-            &staging.staged(path),
-            &staging.placed(path),
-            &staging.shown(path),
-        ),
-        Step::Place { .. } => Ok(()),
-        Step::Remove { path, .. } => {
-            let place = staging.placed(path);
-            match place.symlink_metadata() {
-                Ok(_) => rename(&place, &staging.kept(index), &staging.shown(path)),
-                Err(_) => Ok(()),
-            }
-        }
-        Step::Close { path } => match fs::remove_dir(staging.placed(path)) {
-            Err(error)
-                if !matches!(
-                    error.kind(),
-                    io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty
-                ) =>
-            {
-                Err(IoError::new("remove", staging.shown(path), error))
-            }
-            _ => Ok(()),
-        },
-    }
-}
-
-/// Takes one step back. The new file goes back to where it was staged *before* the old one
-/// returns: killed in between, the next build still finds every file it needs to go forward.
-fn take_back(staging: &Staging<'_>, index: usize, step: &Step) -> Result<(), IoError> {
-    match step {
-        Step::Place { path, old } => {
-            let (new, place) = (staging.staged(path), staging.placed(path));
-            rename(&place, &new, &staging.shown(path))?;
-            if old.is_some() {
-                rename(&staging.kept(index), &place, &staging.shown(path))?;
-            }
-        }
-        Step::Remove { path, .. } => {
-            let old = staging.kept(index);
-            if old.symlink_metadata().is_ok() {
-                rename(&old, &staging.placed(path), &staging.shown(path))?;
-            }
-        }
-        Step::Close { path } => {
-            let place = staging.placed(path);
-            if !place.exists() {
-                make_folder(&place)
-                    .map_err(|error| IoError::new("make", staging.shown(path), error))?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// What is at a path.
-enum At {
-    Nothing,
-    File(Digest),
-    Other,
-}
-
-fn digest_at(path: &Path) -> Result<At, IoError> {
-    match path.symlink_metadata() {
-        Ok(metadata) if metadata.is_file() => digest_of_file(path).map(At::File),
-        Ok(_) => Ok(At::Other),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(At::Nothing),
-        Err(error) => Err(IoError::new("read", path, error)),
-    }
-}
-
-fn rename(from: &Path, to: &Path, shown: &Path) -> Result<(), IoError> {
-    fs::rename(from, to).map_err(|error| IoError::new("replace", shown, error))
-}
-
-/// Makes a folder that a web server may look into, whatever the umask.
-fn make_folder(path: &Path) -> io::Result<()> {
-    fs::create_dir(path)?;
-    set_mode(path, 0o755)
-}
-
-fn write_file(path: &Path, placed: &Placed<'_>, flush: bool) -> io::Result<()> {
-    let mut file = File::options().write(true).create_new(true).open(path)?;
-    file.write_all(&placed.bytes)?;
-    set_mode(path, 0o644)?;
-    if flush { file.sync_all() } else { Ok(()) }
-}
-
-fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(path, fs::Permissions::from_mode(mode))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = (path, mode);
-        Ok(())
-    }
-}
-
 /// Flushes every folder of the site that steps changed.
 fn flush_changed(staging: &Staging<'_>, steps: &[Step]) -> Result<(), IoError> {
     let mut folders = BTreeSet::new();
@@ -332,26 +201,6 @@ fn flush_changed(staging: &Staging<'_>, steps: &[Step]) -> Result<(), IoError> {
         }
     }
     Ok(())
-}
-
-fn flush_folder(path: &Path) -> io::Result<()> {
-    // Other systems do not open folders, and keep renames in order by themselves.
-    if cfg!(unix) {
-        File::open(path)?.sync_all()
-    } else {
-        Ok(())
-    }
-}
-
-fn flush_file_system(path: &Path) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    {
-        Ok(rustix::fs::syncfs(File::open(path)?)?)
-    }
-    #[cfg(not(target_os = "linux"))]
-    {
-        flush_folder(path)
-    }
 }
 
 #[cfg(test)]
@@ -439,10 +288,10 @@ mod tests {
         let mut staging = Staging::claim(&target, Duration::ZERO).unwrap();
         let steps = prepare(&staging, &plan).unwrap();
         for (index, step) in steps.iter().enumerate().take(taken) {
-            take(&staging, index, step).unwrap();
+            step.take(&staging, index).unwrap();
         }
         for (index, step) in steps.iter().enumerate().take(taken).rev().take(back) {
-            take_back(&staging, index, step).unwrap();
+            step.take_back(&staging, index).unwrap();
         }
         staging.leave_for_next();
         steps.len()

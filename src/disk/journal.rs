@@ -12,33 +12,10 @@
 //! ```
 
 use super::name;
-use super::owned::{Digest, checked, from_hex, sealed, to_hex};
+use super::owned::{checked, from_hex, sealed, to_hex};
+use super::step::Step;
 
 const HEAD: &str = "pitchkit steps 1";
-
-/// One change to the folder of a site. Paths are output paths; the empty path is the folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Put the staged file or folder of that path in its place.
-    Place {
-        /// The path.
-        path: String,
-        /// The hash of the file that it replaces; `None` when nothing is there.
-        old: Option<Digest>,
-    },
-    /// Take a file of ours away.
-    Remove {
-        /// The path.
-        path: String,
-        /// The hash of its bytes.
-        old: Digest,
-    },
-    /// Take a folder of ours away, if nothing is in it any more.
-    Close {
-        /// The path.
-        path: String,
-    },
-}
 
 /// Writes steps down.
 pub fn to_bytes(steps: &[Step]) -> Vec<u8> {

@@ -6,6 +6,7 @@
 //! what is wrong with the world is an [`IoError`] and ends the command.
 
 mod door;
+mod durable;
 mod encoding;
 mod exchange;
 mod journal;
@@ -14,6 +15,7 @@ mod owned;
 mod plan;
 mod read;
 mod staging;
+mod step;
 pub mod store;
 mod target;
 mod write;

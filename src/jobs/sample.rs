@@ -123,6 +123,18 @@ pub(crate) fn exif(turn: u8, canary: &[u8]) -> Vec<u8> {
     block
 }
 
+/// Checks that samples differ from those expected by `most` at most.
+pub(crate) fn near(found: &[u8], expected: &[u8], most: u8) {
+    let all = found
+        .iter()
+        .zip(expected)
+        .all(|(a, b)| a.abs_diff(*b) <= most);
+    assert!(
+        all && found.len() == expected.len(),
+        "{found:?} for {expected:?}"
+    );
+}
+
 /// The checksum of a PNG chunk (CRC-32).
 fn checksum(bytes: &[u8]) -> u32 {
     let step = |sum: u32, &byte: &u8| {

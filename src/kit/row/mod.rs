@@ -1,18 +1,17 @@
 //! One line of `metrics.csv`: its cells to a [`Row`], or all that is wrong with them.
 
+mod line;
+
 use super::accounts::strange;
 use super::columns::{Column, Columns};
 use super::day::{self, Order, Written};
 use super::number::{self, DecimalMark};
-use super::values::is_hidden;
-use super::{Choice, Platform, Row, cells, lines, meaning};
+use super::{Platform, Row, cells, meaning};
 use crate::source::csv::Record;
-use crate::source::{Diagnostic, Diagnostics, Severity, Spanned};
+use crate::source::{Diagnostic, Diagnostics, Spanned};
 use jiff::civil::Date;
+use line::Line;
 use std::collections::BTreeSet;
-
-/// Says that a cell cannot be used and that this was reported.
-struct Reported;
 
 /// Reads the lines of one file.
 pub(super) struct RowReader<'a> {
@@ -53,86 +52,91 @@ impl<'a> RowReader<'a> {
     /// The row of `record`; `None` when it has no value, or after all that is wrong with it was
     /// reported.
     pub(super) fn read(&mut self, record: &Record<'_>) -> Option<Row> {
-        if let Some(wrong) = self.cut_number(record) {
+        let (delimiter, order) = (self.delimiter, self.order);
+        let mut line = Line {
+            columns: self.columns,
+            record,
+            diags: self.diags,
+            errors: &mut self.errors,
+        };
+        if let Some(wrong) = line.cut_number(delimiter) {
             // All cells behind it stand under the wrong column.
-            self.push(wrong);
+            line.push(wrong);
             return None;
         }
-        let fits = self.no_surplus(record);
-        let Some(value_cell) = self.columns.cell(record, Column::Value) else {
+        let fits = line.no_surplus();
+        let Some(value_cell) = line.cell(Column::Value) else {
             if fits.is_ok() {
-                self.no_lost_line(record);
+                line.report_if_lost(delimiter);
             }
             return None;
         };
 
         // Every cell is read before the first `?`, so that one run reports them all.
-        let order = self.order;
-        let mark = match self.delimiter {
+        let mark = match delimiter {
             b';' => DecimalMark::Comma,
             _ => DecimalMark::Point,
         };
-        let date = self.needed(record, Column::Date, |text| day(text, order));
-        let platform = self.needed(record, Column::Platform, cells::platform);
-        let metric = self.needed(record, Column::Metric, cells::metric);
-        let typed = self.needed(record, Column::Value, |text| number::parse(text, mark));
-        let account = self.optional(record, Column::Account, cells::handle);
-        let period = self.optional(record, Column::Period, cells::period);
-        let format = self.optional(record, Column::Format, |text| {
-            cells::choice(text, "a format")
-        });
-        let base = self.optional(record, Column::Base, |text| cells::choice(text, "a base"));
-        let n = self.optional(record, Column::N, cells::posts_covered);
-        let paid = self.optional(record, Column::Paid, cells::paid);
-        let segment = self.optional(record, Column::Segment, cells::segment);
-        let age = self.optional(record, Column::Age, cells::age);
-        let gender = self.optional(record, Column::Gender, |text| {
-            cells::choice(text, "a gender")
-        });
-        let country = self.optional(record, Column::Country, cells::country);
-        let city = self.text(record, Column::City);
-        let post = self.optional(record, Column::Post, cells::post);
-        let label = self.text(record, Column::Label);
-        let source = self.text(record, Column::Source);
-        let asof = self.optional(record, Column::Asof, |text| day(text, order));
+        let date = line.needed(Column::Date, |text| day(text, order));
+        let platform = line.needed(Column::Platform, cells::platform);
+        let metric = line.needed(Column::Metric, cells::metric);
+        let typed = line.needed(Column::Value, |text| number::parse(text, mark));
+        let account = line.optional(Column::Account, cells::handle);
+        let period = line.optional(Column::Period, cells::period);
+        let format = line.optional(Column::Format, |text| cells::choice(text, "a format"));
+        let base = line.optional(Column::Base, |text| cells::choice(text, "a base"));
+        let n = line.optional(Column::N, cells::posts_covered);
+        let paid = line.optional(Column::Paid, cells::paid);
+        let segment = line.optional(Column::Segment, cells::segment);
+        let age = line.optional(Column::Age, cells::age);
+        let gender = line.optional(Column::Gender, |text| cells::choice(text, "a gender"));
+        let country = line.optional(Column::Country, cells::country);
+        let city = line.text(Column::City);
+        let post = line.optional(Column::Post, cells::post);
+        let label = line.text(Column::Label);
+        let source = line.text(Column::Source);
+        let asof = line.optional(Column::Asof, |text| day(text, order));
 
-        if let Ok(platform) = &platform {
-            self.warn_of_strange(record, platform);
+        if let Ok(platform) = &platform
+            && !platform.is_known()
+            && self.strange.insert(platform.clone())
+        {
+            line.report(Column::Platform, strange(platform));
         }
 
         // Then what the cells say together, as far as each could be read.
         let metric = metric.ok()?;
-        let of_post = self.columns.cell(record, Column::Post).is_some();
+        let of_post = line.cell(Column::Post).is_some();
         let value = typed.and_then(|typed| {
             typed
                 .counted_in(metric.unit())
-                .map_err(|wrong| self.report(record, Column::Value, wrong))
+                .map_err(|wrong| line.report(Column::Value, wrong))
         });
         let mut sound = fits.is_ok();
         if let Ok(period) = period {
             let kept = meaning::kept_period(&metric, period, of_post);
             if let Ok(value) = &value {
                 let wrong = meaning::value(&metric, value, &value_cell.text, kept);
-                sound &= self.judge(record, Column::Value, wrong);
+                sound &= line.judge(Column::Value, wrong);
             }
-            let number = || self.as_typed(record);
+            let number = || line.as_typed();
             let wrong = meaning::period(&metric, period, of_post, number);
-            sound &= self.judge(record, Column::Period, wrong);
+            sound &= line.judge(Column::Period, wrong);
         }
         if let Ok(base) = base {
-            sound &= self.judge(record, Column::Base, meaning::base(&metric, base));
+            sound &= line.judge(Column::Base, meaning::base(&metric, base));
         }
         if let Ok(n) = n {
-            sound &= self.judge(record, Column::N, meaning::posts_covered(&metric, n));
+            sound &= line.judge(Column::N, meaning::posts_covered(&metric, n));
         }
         let filled: Vec<Column> = meaning::DIMENSIONS
             .into_iter()
-            .filter(|column| self.columns.cell(record, *column).is_some())
+            .filter(|column| line.cell(*column).is_some())
             .collect();
         if let Some((column, wrong)) = meaning::dimensions(&metric, &filled) {
-            sound &= self.judge(record, column, Some(wrong));
+            sound &= line.judge(column, Some(wrong));
         }
-        if !sound || self.has_unordered_date(record) {
+        if !sound || (order.is_none() && line.has_slashed_date()) {
             return None;
         }
 
@@ -158,140 +162,6 @@ impl<'a> RowReader<'a> {
             source,
             asof: asof.ok()?,
         })
-    }
-
-    /// Reports `wrong` at the cell of `column`, or at the value when that is empty.
-    fn report(&mut self, record: &Record<'_>, column: Column, wrong: Diagnostic) -> Reported {
-        let cell = self
-            .columns
-            .cell(record, column)
-            .or_else(|| self.columns.cell(record, Column::Value));
-        let span = cell.map_or(record.span, |cell| cell.span);
-        // A spreadsheet shows rows and columns, not lines.
-        let name = column.word();
-        let place = if self.columns.has(column) {
-            format!("row {}, column `{name}`", record.row)
-        } else {
-            format!(
-                "row {}; add the column `{name}` to the first line",
-                record.row
-            )
-        };
-        self.push(wrong.at(span).hint(place))
-    }
-
-    fn push(&mut self, wrong: Diagnostic) -> Reported {
-        self.errors += usize::from(wrong.severity == Severity::Error);
-        self.diags.push(wrong);
-        Reported
-    }
-
-    /// Reports what is wrong, if anything is; whether the row can be used all the same.
-    fn judge(&mut self, record: &Record<'_>, column: Column, wrong: Option<Diagnostic>) -> bool {
-        let Some(wrong) = wrong else { return true };
-        let usable = wrong.severity == Severity::Warning;
-        self.report(record, column, wrong);
-        usable
-    }
-
-    fn optional<T>(
-        &mut self,
-        record: &Record<'_>,
-        column: Column,
-        parse: impl FnOnce(&str) -> Result<T, Diagnostic>,
-    ) -> Result<Option<T>, Reported> {
-        let Some(cell) = self.columns.cell(record, column) else {
-            return Ok(None);
-        };
-        match parse(&cell.text) {
-            Ok(value) => Ok(Some(value)),
-            Err(wrong) => Err(self.report(record, column, wrong)),
-        }
-    }
-
-    fn needed<T>(
-        &mut self,
-        record: &Record<'_>,
-        column: Column,
-        parse: impl FnOnce(&str) -> Result<T, Diagnostic>,
-    ) -> Result<T, Reported> {
-        if let Some(value) = self.optional(record, column, parse)? {
-            return Ok(value);
-        }
-        let name = column.word();
-        let wrong = Diagnostic::error("missing-cell", format!("this number has no {name}"))
-            .hint(format!("fill the column `{name}`"));
-        Err(self.report(record, column, wrong))
-    }
-
-    /// The text of a cell, without the characters in it that nobody sees.
-    fn text(&self, record: &Record<'_>, column: Column) -> Option<String> {
-        let cell = self.columns.cell(record, column)?;
-        Some(cell.text.chars().filter(|c| !is_hidden(*c)).collect())
-    }
-
-    fn no_surplus(&mut self, record: &Record<'_>) -> Result<(), Reported> {
-        let Some(cell) = self.columns.surplus(record) else {
-            return Ok(());
-        };
-        let wrong = Diagnostic::error(
-            "too-many-cells",
-            format!("`{}` stands under no column", cell.text),
-        )
-        .at(cell.span)
-        .hint("a cell that holds a comma stands in quotation marks: \"1,234\"")
-        .hint(format!("row {}", record.row));
-        Err(self.push(wrong))
-    }
-
-    /// What is wrong when a comma without quotation marks cut the number. A count of posts may
-    /// well have three digits.
-    fn cut_number(&self, record: &Record<'_>) -> Option<Diagnostic> {
-        let value = self.columns.index(Column::Value)?;
-        let posts_follow = self.columns.index(Column::N) == Some(value + 1);
-        if self.delimiter != b',' || posts_follow {
-            return None;
-        }
-        lines::number_cut(record, value)
-    }
-
-    /// Reports a line without a value of which one cell only is filled. With more cells it is a
-    /// number that is not known; with one it was a number that got lost.
-    fn no_lost_line(&mut self, record: &Record<'_>) {
-        let Some(cell) = record.only_cell() else {
-            return;
-        };
-        let wrong = lines::one_cell(record, self.delimiter).unwrap_or_else(|| {
-            Diagnostic::error("missing-cell", "only one cell of this line is filled")
-                .at(cell.trimmed().span)
-                .hint("fill date, platform, metric and value, or take the line out")
-                .hint(format!("row {}", record.row))
-        });
-        self.push(wrong);
-    }
-
-    fn has_unordered_date(&self, record: &Record<'_>) -> bool {
-        self.order.is_none()
-            && [Column::Date, Column::Asof].into_iter().any(|column| {
-                let cell = self.columns.cell(record, column);
-                cell.is_some_and(|cell| matches!(day::parse(&cell.text), Ok(Written::Slashed(_))))
-            })
-    }
-
-    fn warn_of_strange(&mut self, record: &Record<'_>, platform: &Platform) {
-        if platform.is_known() || !self.strange.insert(platform.clone()) {
-            return;
-        }
-        self.report(record, Column::Platform, strange(platform));
-    }
-
-    /// The number in the creator's own words: `tiktok views 412000`.
-    fn as_typed(&self, record: &Record<'_>) -> String {
-        [Column::Platform, Column::Metric, Column::Value]
-            .into_iter()
-            .filter_map(|column| self.text(record, column))
-            .collect::<Vec<_>>()
-            .join(" ")
     }
 }
 

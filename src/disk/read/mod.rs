@@ -4,11 +4,16 @@
 //! the folder, and all that is hidden, is none of our business. Photos are looked at by the
 //! caller, who may know them already.
 
+mod photos;
+
+pub use photos::{Look, PhotoFile};
+
 use super::door::{self, Door, Shut};
 use super::{IoError, encoding};
-use crate::source::{Photo, Refusal, Sources};
+use crate::source::{Refusal, Sources};
+use photos::PHOTO_FOLDER;
 use std::collections::BTreeMap;
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -25,31 +30,10 @@ const TEXT_FOLDERS: &[(&str, &str, u64)] = &[
     ("metrics", "csv", 32 * MEGABYTE),
 ];
 
-const PHOTO_FOLDER: &str = "photos";
-const PHOTO_LIMIT: u64 = 200 * MEGABYTE;
-
 const MEGABYTE: u64 = 1_000_000;
-
-/// How deep folders in `photos/` may lie in each other, and how many names they may hold in all:
-/// links to folders can make endless ones.
-const DEEPEST: usize = 8;
-const MOST_NAMES: usize = 20_000;
 
 /// Every folder of a kit that is read, now or by a later version.
 pub const FOLDERS: &[&str] = &["brands", "collaborations", "metrics", PHOTO_FOLDER, "theme"];
-
-/// A picture file of the kit, found and not looked at yet.
-pub struct PhotoFile<'a> {
-    /// Its path in the kit, with `/` between the parts.
-    pub path: &'a str,
-    /// The file, opened for reading and at its start.
-    pub file: &'a File,
-    /// What the file system knows of it; its length is within the limit.
-    pub metadata: &'a Metadata,
-}
-
-/// What looks at each picture: says what it is, or why it cannot be used.
-pub type Look<'a> = dyn FnMut(PhotoFile<'_>) -> Result<Result<Photo, Refusal>, IoError> + 'a;
 
 /// Reads the kit in the folder `kit`. Each picture is given to `photos`, by path; that a picture
 /// cannot be used is a [`Refusal`], as everything that is wrong with a single file.
@@ -155,79 +139,6 @@ impl Reading<'_> {
         }
         Ok(())
     }
-
-    fn photo_folder(
-        &mut self,
-        folder: &str,
-        depth: usize,
-        photos: &mut Look<'_>,
-    ) -> Result<(), IoError> {
-        if depth > DEEPEST {
-            self.refuse(
-                folder,
-                "folder-depth",
-                format!("lies more than {DEEPEST} folders deep"),
-                "move the photos up; a link in there may lead back to a folder above it",
-            );
-            return Ok(());
-        }
-        let names = match self.door.names(folder) {
-            Ok(names) => names,
-            // Only the walk down looks for a folder in what may as well be a file.
-            Err(Shut::OtherKind) if depth > 1 => return Ok(()),
-            Err(shut) => return self.shut(folder, "a folder", shut),
-        };
-        for entry in names {
-            self.names += 1;
-            if self.names > MOST_NAMES {
-                self.refuse(
-                    PHOTO_FOLDER,
-                    "folder-size",
-                    format!("holds more than {MOST_NAMES} files"),
-                    "keep only the photos of this kit in it",
-                );
-                return Ok(());
-            }
-            let Some(name) = self.readable(folder, entry.name) else {
-                continue;
-            };
-            let path = format!("{folder}/{name}");
-            match PictureKind::of(&name) {
-                Some(PictureKind::Photo) => self.photo(&path, photos)?,
-                Some(PictureKind::Unusable(hint)) => self.refuse(
-                    &path,
-                    "photo-format",
-                    "is not a JPEG, PNG or WebP file".to_string(),
-                    hint,
-                ),
-                None if entry.may_be_folder => self.photo_folder(&path, depth + 1, photos)?,
-                None => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn photo(&mut self, path: &str, photos: &mut Look<'_>) -> Result<(), IoError> {
-        let (file, metadata) = match self.door.file(path) {
-            Ok(opened) => opened,
-            Err(shut) => return self.shut(path, "a file", shut),
-        };
-        if metadata.len() > PHOTO_LIMIT {
-            self.too_large(path, metadata.len(), PHOTO_LIMIT);
-            return Ok(());
-        }
-        let looked_at = photos(PhotoFile {
-            path,
-            file: &file,
-            metadata: &metadata,
-        })?;
-        match looked_at {
-            Ok(photo) => self.sources.add_photo(photo),
-            Err(refusal) => self.sources.refuse(refusal),
-        }
-        Ok(())
-    }
-
     /// The name, unless it is hidden or cannot be written in a kit's files.
     fn readable(&mut self, folder: &str, name: Result<String, String>) -> Option<String> {
         match name {
@@ -294,37 +205,10 @@ impl Reading<'_> {
         });
     }
 }
-
-/// What the ending of a name in `photos/` says.
-#[derive(Debug, PartialEq)]
-enum PictureKind {
-    Photo,
-    /// A picture we do not read, with the way to one that we do.
-    Unusable(&'static str),
-}
-
-impl PictureKind {
-    fn of(name: &str) -> Option<PictureKind> {
-        let (_, ending) = name.rsplit_once('.')?;
-        Some(match ending.to_ascii_lowercase().as_str() {
-            "jpg" | "jpeg" | "png" | "webp" => PictureKind::Photo,
-            "heic" | "heif" => PictureKind::Unusable(
-                "export it as JPEG; an iPhone takes JPEG itself with Settings > Camera > Formats > \
-                 Most Compatible",
-            ),
-            "gif" => PictureKind::Unusable("export the best moment of it as JPEG or PNG"),
-            "svg" => PictureKind::Unusable("export it as PNG, at least 1600 pixels wide"),
-            "avif" | "tif" | "tiff" | "bmp" => {
-                PictureKind::Unusable("open it in any photo program and export it as JPEG")
-            }
-            _ => return None,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Photo;
     use std::fs;
     use tempfile::TempDir;
 
@@ -555,18 +439,5 @@ mod tests {
         assert_eq!(bytes, b"bytes");
         assert!(open(kit.path(), "../a.jpg").is_err());
         assert!(open(kit.path(), "photos").is_err());
-    }
-
-    #[test]
-    fn picture_kinds_go_by_the_ending() {
-        fn check(name: &str, photo: Option<bool>) {
-            let kind = PictureKind::of(name).map(|kind| kind == PictureKind::Photo);
-            assert_eq!(kind, photo, "{name}");
-        }
-        check("a.JPEG", Some(true));
-        check("a.b.webp", Some(true));
-        check("a.HEIC", Some(false));
-        check("a.jpg~", None);
-        check("jpg", None);
     }
 }

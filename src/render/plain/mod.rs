@@ -1,0 +1,179 @@
+//! What may be seen, as plain text: `kit.txt`.
+
+mod sections;
+
+use crate::derive::{BlockView, Figure, InlineView, View};
+use crate::words::{Value, Words};
+
+/// `kit.txt`: the whole kit for a mail, a terminal or a reader's ears.
+pub(super) fn kit_txt(view: &View, words: &Words) -> String {
+    let mut text = Text {
+        out: String::new(),
+        words,
+    };
+    text.hero(view);
+    for section in &view.sections {
+        text.title(&section.heading.replace('*', ""));
+        match section.id {
+            "platforms" => text.platforms(view),
+            "posts" => text.posts(view),
+            "audience" => text.audience(view),
+            "story" => text.story(view),
+            "milestones" => text.milestones(view),
+            "gallery" => view
+                .gallery
+                .iter()
+                .for_each(|photo| text.line([&*photo.alt])),
+            "work" => text.work(view),
+            "rates" => text.rates(view),
+            "process" => text.process(view),
+            "press" => text.press(view),
+            "contact" => text.contact(view),
+            _ => {}
+        }
+    }
+    text.title(&words.say("section-method", &[]).replace('*', ""));
+    for note in view.method.notes.iter().chain(&view.method.credits) {
+        text.line([&**note]);
+    }
+    let visible = |c: &char| !matches!(c, '\u{0}'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}');
+    text.out.chars().filter(visible).collect()
+}
+
+/// A text being written.
+struct Text<'a> {
+    out: String,
+    words: &'a Words,
+}
+
+impl Text<'_> {
+    /// A line of the pieces that are not empty, with a comma between them.
+    fn line<'p>(&mut self, pieces: impl IntoIterator<Item = &'p str>) {
+        let pieces: Vec<&str> = pieces
+            .into_iter()
+            .filter(|piece| !piece.is_empty())
+            .collect();
+        if !pieces.is_empty() {
+            self.out += &pieces.join(", ");
+            self.out.push('\n');
+        }
+    }
+
+    fn title(&mut self, title: &str) {
+        let rule = "=".repeat(title.chars().count());
+        self.out += &format!("\n{title}\n{rule}\n");
+    }
+
+    fn figure(&mut self, label: &str, figure: &Figure) {
+        let value = self.value(figure);
+        let base = figure
+            .base_text
+            .as_deref()
+            .filter(|base| !label.contains(base));
+        let base = base.map(|base| format!(" ({base})")).unwrap_or_default();
+        self.out += &format!("{label}: {value}{base}, {}\n", figure.date.text);
+    }
+
+    fn value(&self, figure: &Figure) -> String {
+        if figure.floor {
+            let amount = [("value", Value::Text(&figure.text))];
+            return self.words.say("over-value", &amount);
+        }
+        figure.text.clone()
+    }
+
+    fn quoted(&self, text: &str) -> String {
+        self.words.say("quoted", &[("text", Value::Text(text))])
+    }
+
+    fn blocks(&mut self, blocks: &[BlockView]) {
+        for block in blocks {
+            match block {
+                BlockView::Heading { inlines, .. } | BlockView::Paragraph { inlines } => {
+                    self.out += &format!("\n{}\n", plain(inlines));
+                }
+                BlockView::Quote { blocks } => self.blocks(blocks),
+                BlockView::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
+                BlockView::Code { text } => self.out += &format!("\n{text}\n"),
+                BlockView::Photo { photo } => self.line([&*photo.alt]),
+                BlockView::Table { head, rows } => {
+                    for row in std::iter::once(head).chain(rows) {
+                        let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
+                        self.line(cells.iter().map(String::as_str));
+                    }
+                }
+                BlockView::Footnote { number, blocks } => {
+                    self.out += &format!("\n[{number}]");
+                    self.blocks(blocks);
+                }
+                BlockView::Rule => self.out += "\n* * *\n",
+            }
+        }
+    }
+}
+
+/// Inlines without their marks; a link's address stands after its text.
+fn plain(inlines: &[InlineView]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match inline {
+            InlineView::Text { text } | InlineView::Code { text } => out += text,
+            InlineView::Emphasis { inlines } | InlineView::Strong { inlines } => {
+                out += &plain(inlines);
+            }
+            InlineView::Link { url, inlines } => out += &format!("{} ({url})", plain(inlines)),
+            InlineView::Footnote { number } => out += &format!("[{number}]"),
+            InlineView::Break => out.push('\n'),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn the_text_says_what_the_page_says() {
+        fn check(view: &View, expected: &str) {
+            let words = Words::load("en").expect("English");
+            let text = kit_txt(view, &words);
+            assert!(text.contains(expected), "{expected}\n{text}");
+            assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text}");
+        }
+        let mut rich = sample::rich();
+        rich.platforms.accounts[0]
+            .followers
+            .as_mut()
+            .expect("followers")
+            .floor = true;
+        rich.creator.tagline = Some("a\u{1b}[31m b".to_string());
+        check(&rich, "Maite Orrun\na[31m b\n");
+        check(&rich, "Followers on Instagram: over 248,000, 31 Oct 2026\n");
+        check(
+            &rich,
+            "Engagement, Instagram Reels, 24 posts: 6.1% (by reach), 31 Oct 2026\n",
+        );
+        check(&rich, "\nWhere they follow\n=================\n");
+        check(&rich, "Sales: not tracked\n");
+        check(&rich, "Women 58%, Men 40%\n18 to 24: 12%, not reported\n");
+        check(
+            &rich,
+            "Film, dedicated: from €6,800, YouTube, 10 to 15 min, one brand, six weeks\n",
+        );
+        check(&rich, "salt pans (https://example.com/salt)");
+        let mut young = sample::rich();
+        young.creator.minor = true;
+        let guardian = young.contact.manager.take().expect("a manager");
+        young.contact.ways = guardian.ways.clone();
+        young.contact.guardian = Some(guardian);
+        let way = young.contact.ways[0].text.clone();
+        let text = kit_txt(&young, &Words::load("en").expect("English"));
+        assert_eq!(text.matches(&way).count(), 1, "{text}");
+        check(
+            &sample::sparse(),
+            "Konstantin Wolkenstein-Abendroth\n\nFollowers on TikTok: 9,800",
+        );
+    }
+}
