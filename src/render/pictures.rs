@@ -194,12 +194,30 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_told_twice() {
+        fn check(beside: &str, alt: &str) {
+            let mut view = sample::sparse();
+            view.creator.hero = Some(sample::photo("photos/a.png", 1000, 700, "A corridor"));
+            let theme = crate::theme::load(&Sources::new(), None, &mut Diagnostics::new());
+            let pictures = Pictures::new(&view, &theme.expect("a theme"));
+            let html = pictures.html("photos/a.png", "hero", "", false, beside);
+            let html = html.expect("a picture");
+            assert!(html.contains(&format!("alt=\"{alt}\"")), "{html}");
+        }
+        check("", "A corridor");
+        check("Rooms", "A corridor");
+        check(" a corridor", "");
+    }
+
+    #[test]
     fn unknown_photos_and_slots_are_refused() {
         fn check(path: &str, slot: &str, expected: &str) {
             let mut diags = Diagnostics::new();
             let theme = crate::theme::load(&Sources::new(), None, &mut diags);
             let pictures = Pictures::new(&sample::rich(), &theme.expect("a theme"));
-            let error = pictures.html(path, slot, "", false, "").expect_err("refused");
+            let error = pictures
+                .html(path, slot, "", false, "")
+                .expect_err("refused");
             assert!(error.contains(expected), "{error}");
         }
         check("photos/secret.jpg", "hero", "photos/secret.jpg");
