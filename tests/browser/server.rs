@@ -4,6 +4,8 @@
 //! a while, as from far away. Browsers know that whatever ends in `.localhost` is this machine.
 
 use crate::kits;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -63,10 +65,19 @@ fn serve(mut stream: TcpStream) -> Option<()> {
     if slow && !kind.starts_with("text/") {
         thread::sleep(DELAY);
     }
-    let body = std::fs::read(file).ok()?;
+    let mut body = std::fs::read(file).ok()?;
+    let mut encoding = "";
+    if kind.starts_with("text/") {
+        // Hosts send text as small as they can, and browsers always let them.
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(&body).ok()?;
+        body = encoder.finish().ok()?;
+        encoding = "content-encoding: gzip\r\n";
+    }
     let length = body.len();
     let head = format!(
-        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\n{encoding}content-length: {length}\r\n\
+         connection: close\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).ok()?;
     stream.write_all(&body).ok()
