@@ -80,7 +80,8 @@ impl Kit {
         }
     }
 
-    fn in_full(&self) -> bool {
+    /// Whether it is a kit of an ordinary kind, which is looked at in every width.
+    pub fn in_full(&self) -> bool {
         IN_FULL.contains(&self.name.as_str())
     }
 

@@ -19,6 +19,10 @@ fn the_first_view_is_light() {
         }
         page.size(390, 844, 2.0);
         page.visit(&server::address(&kit.name));
+        // What is on its way still belongs to this page.
+        let true = page.run("document.fonts.ready.then(() => true)") else {
+            panic!("the fonts are never ready");
+        };
         let in_sight: BTreeSet<String> = page.run(
             "[...document.images].filter(image => image.getBoundingClientRect().top < innerHeight)
                 .map(image => image.currentSrc)",
@@ -41,7 +45,9 @@ fn the_first_view_is_light() {
                 unpacked += length;
             }
             if event.method == "Network.loadingFinished" {
-                let length = event.params["encodedDataLength"].as_f64().unwrap_or_default();
+                let length = event.params["encodedDataLength"]
+                    .as_f64()
+                    .unwrap_or_default();
                 sizes.insert(request.to_string(), length as u64);
             }
         }
