@@ -5,7 +5,7 @@
 
 use super::format::share_word;
 use super::tongue::Tongue;
-use super::view::{AccountView, AudienceGroup, Point, Series};
+use super::view::{AccountView, AudienceGroup, Point, Pyramid, Series};
 use crate::kit::{Exact, exact, parse_decimal};
 use crate::words::Value;
 use num_traits::FromPrimitive;
@@ -41,19 +41,9 @@ impl Tongue<'_> {
 /// and the largest age, which are never multiplied; else the largest country.
 pub fn audience(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
     if let Some(pyramid) = &group.pyramid {
-        let women = pyramid
-            .bands
-            .iter()
-            .filter_map(|band| Some(("female", band, band.left.as_ref()?)));
-        let men = pyramid
-            .bands
-            .iter()
-            .filter_map(|band| Some(("male", band, band.right.as_ref()?)));
-        let largest = women
-            .chain(men)
-            .max_by(|a, b| a.2.value.total_cmp(&b.2.value));
+        let largest = only_largest(joint(pyramid), |(.., point)| point.value);
         if let Some((gender, band, point)) = largest {
-            let args = [("gender", gender), ("band", &*band.label)];
+            let args = [("gender", gender), ("band", band)];
             return Some(tongue.finding("finding-largest-group", &percent(point)?, false, &args));
         }
     }
@@ -93,19 +83,12 @@ pub fn audience(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
 
 /// What a group's largest shares say, each in its percent, as one sentence.
 pub fn summary(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
-    let joint = group.pyramid.iter().flat_map(|pyramid| {
-        let sides = pyramid.bands.iter().flat_map(|band| {
-            [
-                ("female", band.left.as_ref()),
-                ("male", band.right.as_ref()),
-            ]
-            .map(|(gender, point)| Some((gender, &*band.label, point?)))
-        });
-        sides.flatten()
-    });
-    let joint = joint.max_by(|a, b| a.2.value.total_cmp(&b.2.value));
+    let largest_group = group
+        .pyramid
+        .as_ref()
+        .and_then(|pyramid| only_largest(joint(pyramid), |(.., point)| point.value));
     let parts = [
-        joint.map(|(gender, band, point)| {
+        largest_group.map(|(gender, band, point)| {
             let args = [("share", &*point.text), ("gender", gender), ("band", band)];
             tongue.say("summary-group", &args)
         }),
@@ -199,12 +182,29 @@ pub fn non_followers(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<Strin
     })
 }
 
-/// The largest part of a series.
+/// The largest part of a series; `None` when two are equally large.
 fn largest(series: &Series) -> Option<&Point> {
-    series
-        .points
-        .iter()
-        .max_by(|a, b| a.value.total_cmp(&b.value))
+    only_largest(series.points.iter(), |point| point.value)
+}
+
+/// What has the largest value; `None` when two have.
+fn only_largest<T: Copy>(parts: impl Iterator<Item = T>, value: impl Fn(T) -> f64) -> Option<T> {
+    let mut parts: Vec<T> = parts.collect();
+    parts.sort_by(|a, b| value(*b).total_cmp(&value(*a)));
+    match parts[..] {
+        [first, second, ..] if value(first) <= value(second) => None,
+        [first, ..] => Some(first),
+        [] => None,
+    }
+}
+
+/// Gender, band and share of every part of a joint table that is known.
+fn joint(pyramid: &Pyramid) -> impl Iterator<Item = (&'static str, &str, &Point)> {
+    pyramid.bands.iter().flat_map(|band| {
+        [("female", &band.left), ("male", &band.right)]
+            .into_iter()
+            .filter_map(|(gender, point)| Some((gender, &*band.label, point.as_ref()?)))
+    })
 }
 
 /// The value of a point as an exact percentage.

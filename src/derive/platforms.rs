@@ -34,7 +34,8 @@ pub struct Accounts {
     pub quiet: Vec<Figure>,
 }
 
-/// The accounts, most followers first; those without numbers apart.
+/// The accounts, most followers first, and those of one platform together; those without numbers
+/// apart.
 pub fn platforms(holders: &[Holder<'_>], tongue: &Tongue<'_>, window_days: u32) -> Accounts {
     let mut quiet: Vec<Figure> = Vec::new();
     let mut made: Vec<(Option<Exact>, AccountView)> = Vec::new();
@@ -48,6 +49,8 @@ pub fn platforms(holders: &[Holder<'_>], tongue: &Tongue<'_>, window_days: u32) 
         made.push((followers, account_view(holder, figures, tongue)));
     }
     made.sort_by(|a, b| b.0.cmp(&a.0));
+    let order: Vec<String> = made.iter().map(|(_, view)| view.platform.clone()).collect();
+    made.sort_by_key(|(_, view)| order.iter().position(|platform| *platform == view.platform));
     let (accounts, also): (Vec<AccountView>, Vec<AccountView>) = made
         .into_iter()
         .map(|(_, view)| view)

@@ -1,6 +1,6 @@
 //! What may be seen to the bodies of pages.
 
-use super::functions::Tools;
+use super::functions::{STABLE, Tools};
 use crate::derive::{CaseView, View};
 use tera::{Context, Tera, TeraResult};
 
@@ -41,6 +41,7 @@ pub(super) fn case_path(slug: &str) -> String {
 pub(super) fn bodies(view: &View, tools: &Tools, engine: &mut Tera) -> TeraResult<Bodies> {
     let mut context = Context::new();
     context.insert("view", view);
+    context.insert("files", STABLE);
 
     tools.register(engine, "");
     let mut pages = vec![Page {

@@ -36,8 +36,12 @@ pub(super) struct Look {
 struct NameLook {
     /// Letters of the whole name; one as wide as it is high counts twice.
     letters: usize,
+    /// How many words it has.
+    words: usize,
     /// Whether a letter reaches below the line.
     descends: bool,
+    /// Whether a letter may carry a mark, which reaches above the others.
+    marked: bool,
 }
 
 /// The look of `theme` with the kit's own accent and ground.
@@ -106,7 +110,9 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         ratios: ratios.collect(),
         name: NameLook {
             letters: letters(&view.creator.name),
+            words: view.creator.words.len(),
             descends: view.creator.name.contains(DESCENDING),
+            marked: !view.creator.name.is_ascii(),
         },
     }
 }

@@ -3,7 +3,6 @@
 
 use crate::chrome::Event;
 use crate::findings::Findings;
-use crate::kits::Look;
 use crate::page::Page;
 use crate::{kits, server};
 use std::collections::HashMap;
@@ -15,7 +14,7 @@ fn pages_are_quiet() {
     for kit in kits::all() {
         let address = server::address(&kit.name);
         for path in kit.sample() {
-            for look in [Look::light(1280), Look::dark(390)] {
+            for look in kit.looks() {
                 page.look(look);
                 page.visit_all_of(&format!("{address}{path}"));
                 let place = format!("{} {path} {look}", kit.name);

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// The accounts.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlatformsView {
-    /// The accounts with numbers, most followers first.
+    /// The accounts with numbers, most followers first, those of one platform together.
     pub accounts: Vec<AccountView>,
     /// The accounts without.
     pub also: Vec<AccountView>,

@@ -8,6 +8,9 @@
     const { top, bottom } = image.getBoundingClientRect();
     return bottom > 0 && top < innerHeight && image.checkVisibility();
   };
+  // Nobody has scrolled before the fonts are there; until then the first screen must stand still.
+  await document.fonts.ready;
+  await pause(60);
   const end = () => document.scrollingElement.scrollHeight - innerHeight;
   for (let y = 0; y <= end(); y += innerHeight * .75) {
     scrollTo({ top: y, behavior: "instant" });
@@ -16,7 +19,6 @@
       await pause(25);
     }
   }
-  await document.fonts.ready;
   await pause(60);
   const moved = shifts.filter(shift => !shift.hadRecentInput).sort((one, other) => other.value - one.value);
   const most = moved.length ? moved[0].sources.map(({ node }) => {
