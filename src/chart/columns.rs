@@ -21,6 +21,9 @@ const LABEL: (f64, f64) = (1.0, 0.87);
 /// Height of a line of labels at the foot, in their usual size.
 const LINE: f64 = 1.4;
 
+/// The width a fluid chart must still be readable at, in px: that of a page of 320 px.
+const NARROWEST: f64 = 280.0;
+
 /// Distance from the columns to their labels, in the size of labels.
 const GAP: f64 = 0.75;
 
@@ -38,16 +41,18 @@ enum Foot {
 pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let em = svg.em();
     let items = items(series, usize::MAX)?;
-    let room = svg.width() / items.len() as f64;
+    // Labels side by side touch first where the page is narrowest.
+    let width = svg.height().map_or(NARROWEST, |_| svg.width());
+    let room = width / items.len() as f64;
     let (foot, label_size) = foot(&items, &svg, room);
     // Labels wider than their column must not stick out at the ends.
     let wider = match foot {
         Foot::Staggered => widest(items.iter(), &svg, |point| &point.label) - room,
         Foot::Row | Foot::Ends => 0.0,
     };
-    let margin = wider.max(0.0) / 2.0 / svg.width();
+    let margin = wider.max(0.0) / 2.0 / width;
     let slot = (1.0 - 2.0 * margin) / items.len() as f64;
-    let room = slot * svg.width();
+    let room = slot * width;
 
     // Values shrink until they fit; where they would be too small to read, only the largest is
     // written. A word in place of a value shrinks nobody else.

@@ -117,8 +117,8 @@ impl Point {
 /// How much room there is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Frame {
-    /// As wide as its place, from 280 px up, for a page: lengths across are percentages while
-    /// type keeps its size.
+    /// As wide as its place, from 330 px up, or from 280 px for columns, for a page: lengths across
+    /// are percentages while type keeps its size.
     Fluid,
     /// Just this, for paper, as an SVG file that stands alone. Where not all points fit, the
     /// largest are drawn.

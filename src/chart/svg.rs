@@ -5,7 +5,7 @@ use super::text::{cut, em_width, escaped, number};
 use super::{Chart, Frame, Ink, Palette};
 
 /// The width a fluid chart must still be readable at, in px. Whether words fit is judged there.
-const NARROWEST: f64 = 280.0;
+const NARROWEST: f64 = 330.0;
 
 /// Size of labels where a stylesheet may set another, in px.
 const SIZE: f64 = 15.0;

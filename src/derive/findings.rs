@@ -211,3 +211,20 @@ fn joint(pyramid: &Pyramid) -> impl Iterator<Item = (&'static str, &str, &Point)
 fn percent(point: &Point) -> Option<Exact> {
     Exact::from_f64(point.value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tie_has_no_largest() {
+        fn check(values: &[f64], expected: Option<f64>) {
+            let largest = only_largest(values.iter(), |value| *value);
+            assert_eq!(largest.copied(), expected, "{values:?}");
+        }
+        check(&[20.0, 30.0, 10.0], Some(30.0));
+        check(&[20.0, 20.0, 10.0], None);
+        check(&[100.0], Some(100.0));
+        check(&[], None);
+    }
+}

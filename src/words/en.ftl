@@ -759,6 +759,7 @@ column-platform = Platform
 column-account = Account
 column-followers = Followers
 column-growth = Growth
+column-history = By month
 column-median-views = Median views
 column-views = Views
 column-engagement = Engagement
