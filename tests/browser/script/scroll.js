@@ -14,7 +14,8 @@
   const shown = [...document.images].filter(image => image.checkVisibility());
   await Promise.race([Promise.all(shown.map(loading)), pause(10000)]);
   // What has loaded may still have to be unpacked, and would be missing in a picture.
-  await Promise.all(shown.map(image => image.decode().catch(() => {})));
+  const unpacked = shown.map(image => image.decode().catch(() => {}));
+  await Promise.race([Promise.all(unpacked), pause(3000)]);
   await document.fonts.ready;
   scrollTo({ top: 0, behavior: "instant" });
   await pause(30);
