@@ -540,7 +540,6 @@ title-age-gender = Age and gender, % of { $basis } on { $platform }
 title-ages = Ages, % of { $basis } on { $platform }
 title-genders = Gender, % of { $basis } on { $platform }
 title-countries = Countries, % of { $basis } on { $platform }
-cities = Cities
 title-cities = Cities, % of { $basis } on { $platform }
 title-segment = { $set }, % of { $basis } on { $platform }
 
