@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// How much of a page Chromium draws at once, in px.
+const PIECE: f64 = 16_000.0;
+
 #[test]
 fn shots_are_taken() {
     let folder = std::env::var_os("SHOTS").map(PathBuf::from);
@@ -25,8 +28,15 @@ fn shots_are_taken() {
             page.visit_all_of(&address);
             for look in [Look::light(width), Look::dark(width)] {
                 page.look(look);
-                let file = folder.join(format!("{}-{look}.png", kit.name));
-                write(&file, &picture(&page, &whole(&page), "png"));
+                for (index, piece) in pieces(&page).iter().enumerate() {
+                    let more = if index == 0 {
+                        ""
+                    } else {
+                        &format!("-{}", index + 1)
+                    };
+                    let file = folder.join(format!("{}-{look}{more}.png", kit.name));
+                    write(&file, &picture(&page, piece, "png"));
+                }
                 let file = folder.join(format!("{}-{look}-first.png", kit.name));
                 write(&file, &picture(&page, &screen(look), "png"));
             }
@@ -49,12 +59,17 @@ fn draw_sheets(pdf: &Path) {
     assert!(drawn.status.success(), "pdftoppm cannot read {from}");
 }
 
-/// The whole page, up to the height that Chromium draws in one piece.
-fn whole(page: &Page) -> Value {
+/// The whole page in pieces that Chromium draws at once, two at most.
+fn pieces(page: &Page) -> Vec<Value> {
     let metrics = page.send("Page.getLayoutMetrics", json!({}));
     let size = &metrics["cssContentSize"];
-    let height = size["height"].as_f64().expect("a height").min(16_000.0);
-    json!({ "x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1 })
+    let end = size["height"].as_f64().expect("a height");
+    let tops = [0.0, PIECE].into_iter().filter(|top| *top < end);
+    tops.map(|top| {
+        let height = (end - top).min(PIECE);
+        json!({ "x": 0, "y": top, "width": size["width"], "height": height, "scale": 1 })
+    })
+    .collect()
 }
 
 /// What is seen before anything is scrolled.
