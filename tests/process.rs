@@ -101,6 +101,17 @@ impl Place {
         self.base.path().join(path)
     }
 
+    /// Panics unless everything is as it was before a build to `target`.
+    fn assert_is(&self, before: &Tree, target: &Path) {
+        let after = self.tree();
+        assert!(
+            after == *before,
+            "{}: {:?}",
+            target.display(),
+            differing(&after, before)
+        );
+    }
+
     /// Everything but the cache, which may fill whatever comes of a build.
     fn tree(&self) -> Tree {
         let mut tree = tree(self.base.path());
@@ -252,13 +263,7 @@ fn dangerous_targets_are_never_written_to() {
         place.kit.join("collaborations/site"),
     ] {
         assert_eq!(place.build(&target), Some(2), "{}", target.display());
-        let after = place.tree();
-        assert!(
-            after == before,
-            "{}: {:?}",
-            target.display(),
-            differing(&after, &before)
-        );
+        place.assert_is(&before, &target);
     }
 }
 
@@ -273,13 +278,7 @@ fn what_is_not_ours_is_not_touched() {
     let before = place.tree();
     for target in [foreign, file.clone(), file.join("below")] {
         assert_eq!(place.build(&target), Some(1), "{}", target.display());
-        let after = place.tree();
-        assert!(
-            after == before,
-            "{}: {:?}",
-            target.display(),
-            differing(&after, &before)
-        );
+        place.assert_is(&before, &target);
     }
 }
 

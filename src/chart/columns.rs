@@ -165,8 +165,9 @@ fn widest<'a>(
 
 #[cfg(test)]
 mod tests {
+
     use crate::chart::tests::{PAPER, check, point, series};
-    use crate::chart::{Chart, Frame};
+    use crate::chart::{Chart, Frame, Ink, draw};
 
     #[test]
     fn columns() {
@@ -203,5 +204,21 @@ mod tests {
 <line x1="0" y1="82.8" x2="200" y2="82.8" stroke-width="0.53" stroke="#111"/>
 "##,
         );
+    }
+
+    #[test]
+    fn labels_of_many_columns_are_smaller() {
+        fn check(bands: usize, smaller: bool) {
+            let points: Vec<_> = (0..bands).map(|_| point("25–34", 10.0)).collect();
+            let series = [series(&points)];
+            let svg = draw(Chart::Columns, &series, Frame::Fluid, &Ink::Classes);
+            let mut labels = svg
+                .split("<text ")
+                .filter(|text| text.contains("class=\"label"));
+            let all = labels.all(|label| label.contains("font-size") == smaller);
+            assert!(all, "{bands}: {svg}");
+        }
+        check(5, false);
+        check(6, true);
     }
 }
