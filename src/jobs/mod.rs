@@ -31,8 +31,9 @@ use std::sync::Arc;
 
 /// Everything that pictures are made with. A new version of any of them may make other bytes of
 /// the same recipe, so it is part of every key; the number in front counts changes of our own.
-const MAKERS: &str = "1 zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, image 0.25.10, \
-                      moxcms 0.9.2, fast_image_resize 6.1.0, mozjpeg-sys 2.2.3, libwebp-sys 0.9.6";
+const MAKERS: &str = "2 zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, image 0.25.10, \
+                      moxcms 0.9.2, fast_image_resize 6.1.0, mozjpeg-sys 2.2.3, libwebp-sys 0.9.6, ravif 0.13.0, \
+                      rav1e 0.8.1";
 
 /// A piece of slow work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +130,7 @@ impl Picture {
             match self.format {
                 Format::Jpeg => 1,
                 Format::Webp => 2,
+                Format::Avif => 3,
             },
             match self.effort {
                 Effort::Best => 1,
@@ -176,7 +178,7 @@ mod tests {
         // Changes only with MAKERS or the layout of the hashed fields.
         assert_eq!(
             Job::Picture(picture()).key().to_string(),
-            "99942c3492b9ebfb"
+            "593a62f1b17b405a"
         );
     }
 
@@ -210,6 +212,10 @@ mod tests {
             },
             Picture {
                 format: Format::Webp,
+                ..picture()
+            },
+            Picture {
+                format: Format::Avif,
                 ..picture()
             },
             Picture {

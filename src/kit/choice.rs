@@ -341,10 +341,16 @@ pub enum Format {
     Jpeg,
     /// WebP.
     Webp,
+    /// AVIF.
+    Avif,
 }
 
 impl Choice for Format {
-    const WORDS: &'static [(&'static str, Self)] = &[("webp", Self::Webp), ("jpeg", Self::Jpeg)];
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("webp", Self::Webp),
+        ("jpeg", Self::Jpeg),
+        ("avif", Self::Avif),
+    ];
 }
 
 /// A section of the page, in the order pages have when the kit does not say.

@@ -70,7 +70,7 @@ impl Pictures {
 
         // JPEG has no transparency, so it is no second choice for such a photo.
         let opaque = !photo.photo.transparent;
-        let fits = |format: &&Format| opaque || **format == Format::Webp;
+        let fits = |format: &&Format| opaque || **format != Format::Jpeg;
         let mut formats: Vec<Format> = self.formats.iter().filter(fits).copied().collect();
         let last = formats.pop().unwrap_or(Format::Webp);
 
@@ -142,6 +142,7 @@ fn media_type(format: Format) -> &'static str {
     match format {
         Format::Jpeg => "image/jpeg",
         Format::Webp => "image/webp",
+        Format::Avif => "image/avif",
     }
 }
 
@@ -149,6 +150,7 @@ fn extension(format: Format) -> &'static str {
     match format {
         Format::Jpeg => "jpg",
         Format::Webp => "webp",
+        Format::Avif => "avif",
     }
 }
 
@@ -179,9 +181,10 @@ mod tests {
             let counts = ["<source", ".webp", ".jpg", "loading=\"lazy\""].map(count);
             assert_eq!(counts, expected, "{html}");
             assert!(html.contains("alt=\"&quot;a&quot;\""), "{html}");
-            assert_eq!(count("../assets/"), counts[1] + counts[2], "{html}");
+            let files = count(".avif") + counts[1] + counts[2];
+            assert_eq!(count("../assets/"), files, "{html}");
             let named = pictures.noted().len();
-            assert!((1..=counts[1] + counts[2]).contains(&named), "{named}");
+            assert!((1..=files).contains(&named), "{named}");
         }
         // Widths of 480, 800 and 1000 pixels; the last format comes once.
         check(false, &[], false, [0, 0, 4, 1]);
@@ -191,6 +194,9 @@ mod tests {
         check(false, &["jpeg"], false, [0, 0, 4, 1]);
         check(true, &["jpeg"], false, [0, 4, 0, 1]);
         check(false, &["jpeg", "webp"], false, [1, 1, 3, 1]);
+        check(false, &["avif", "webp", "jpeg"], false, [2, 3, 1, 1]);
+        check(true, &["avif", "webp", "jpeg"], false, [1, 1, 0, 1]);
+        check(true, &["avif", "jpeg"], false, [0, 0, 0, 1]);
     }
 
     #[test]

@@ -9,18 +9,21 @@ use super::cut::Cut;
 use super::{Effort, Fault, Picture};
 use crate::kit::Format;
 use raster::Raster;
+use rgb::FromSlice;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Of 100; near the knee of size against quality for photos at screen sizes.
 const JPEG_QUALITY: f32 = 75.0;
 /// Of 100; the quality that looks like the above.
 const WEBP_QUALITY: f32 = 80.0;
+/// Of 100; likewise.
+const AVIF_QUALITY: f32 = 70.0;
 
 /// Makes the files of `recipes` from the pixels of their photo, in that order.
 ///
-/// The files hold pixels and nothing else: no place, camera, comment or profile. Each is made
-/// straight from the photo, so its bytes do not depend on what else is made; recipes of one cut
-/// beside each other share the work of cutting it.
+/// The files hold pixels and nothing else: no place, camera, comment or profile. The bytes of each
+/// do not depend on what else is made; recipes of one cut beside each other share the work of
+/// cutting it.
 pub fn encode(pixels: &Pixels, recipes: &[&Picture]) -> Vec<Result<Vec<u8>, Fault>> {
     let mut last: Option<(Cut, Raster)> = None;
     recipes
@@ -34,6 +37,7 @@ pub fn encode(pixels: &Pixels, recipes: &[&Picture]) -> Vec<Result<Vec<u8>, Faul
             let bytes = catch_unwind(AssertUnwindSafe(|| match recipe.format {
                 Format::Jpeg => jpeg(&raster, recipe.effort),
                 Format::Webp => webp(&raster, recipe.effort),
+                Format::Avif => avif(&raster, recipe.effort),
             }))
             .ok()
             .flatten()
@@ -75,6 +79,24 @@ fn webp(raster: &Raster, effort: Effort) -> Option<Vec<u8>> {
     };
     let encoder = ::webp::Encoder::new(&raster.data, layout, raster.width, raster.height);
     Some(encoder.encode_advanced(&config).ok()?.to_vec())
+}
+
+fn avif(raster: &Raster, effort: Effort) -> Option<Vec<u8>> {
+    let encoder = ravif::Encoder::new()
+        .with_quality(AVIF_QUALITY)
+        .with_alpha_quality(AVIF_QUALITY)
+        .with_speed(match effort {
+            Effort::Best => 6,
+            Effort::Quick => 10,
+        })
+        // All cores are busy with other pictures, and tiles would cost bytes.
+        .with_num_threads(Some(1));
+    let (width, height) = (raster.width as usize, raster.height as usize);
+    let made = match raster.channels {
+        4 => encoder.encode_rgba(ravif::Img::new(raster.data.as_rgba(), width, height)),
+        _ => encoder.encode_rgb(ravif::Img::new(raster.data.as_rgb(), width, height)),
+    };
+    Some(made.ok()?.avif_file)
 }
 
 #[cfg(test)]
@@ -127,7 +149,7 @@ mod tests {
         let png = [&png[..], CANARY].concat();
         for bytes in [jpeg, png] {
             let pixels = decode(&bytes).expect("it is a photo");
-            for format in [Format::Jpeg, Format::Webp] {
+            for format in [Format::Jpeg, Format::Webp, Format::Avif] {
                 let picture = picture(64, 48, format);
                 let made = encode(&pixels, &[&picture]).remove(0).expect("it is made");
                 assert!(!made.windows(6).any(|window| window == &CANARY[..6]));
@@ -155,6 +177,14 @@ mod tests {
         near(seen(1).pixel(8, 8), &[200, 100, 50, 128], 4);
     }
 
+    /// Width and height as the `ispe` box of an AVIF file says them.
+    fn avif_size(bytes: &[u8]) -> Option<(u32, u32)> {
+        assert_eq!(&bytes[4..12], b"ftypavif");
+        let at = bytes.windows(4).position(|name| name == b"ispe")? + 8;
+        let number = |at: usize| Some(u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?));
+        Some((number(at)?, number(at + 4)?))
+    }
+
     #[test]
     fn odd_shapes_are_made() {
         for (width, height) in [(1, 1), (1, 20_000), (20_000, 1), (3, 2)] {
@@ -177,6 +207,15 @@ mod tests {
                         let made = decode(&made).expect("it can be read");
                         assert_eq!((made.width(), made.height()), (cut.width, cut.height));
                     }
+                    let recipe = Picture {
+                        crop: cut.crop,
+                        width: cut.width,
+                        height: cut.height,
+                        effort: Effort::Quick,
+                        ..picture(1, 1, Format::Avif)
+                    };
+                    let made = encode(&pixels, &[&recipe]).remove(0).expect("it is made");
+                    assert_eq!(avif_size(&made), Some((cut.width, cut.height)));
                 }
             }
         }

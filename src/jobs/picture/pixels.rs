@@ -1,13 +1,12 @@
 //! A photo's bytes to pixels.
 
-use super::raster::Raster;
+use super::raster::{Part, Raster};
 use crate::jobs::colour::{self, Samples};
 use crate::jobs::cut::{Crop, Cut};
 use crate::jobs::kind::Kind;
 use crate::jobs::probe::{Header, header, turns};
 use crate::jobs::{Fault, png};
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::FilterType;
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
@@ -20,11 +19,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// The most bytes a PNG's lines and its colour profile may take while it is read.
 const PNG_BUFFERS: u64 = 64 << 20;
 
+/// The longest side of a photo that is small enough to be shrunk from as it is, in pixels.
+const SMALL: u32 = 1024;
+
 /// A decoded photo in sRGB, ready to be cut and shrunk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
     raster: Raster,
-    /// What to do with the raster to see it upright. Done after shrinking, when there is less
+    /// The photo at half its size, at a quarter and so on. They depend on nothing but the photo,
+    /// so a picture shrunk from one of them is the same whatever else is made.
+    halves: Vec<Raster>,
+    /// What to do with a raster to see it upright. Done after shrinking, when there is less
     /// to turn.
     orientation: Orientation,
 }
@@ -40,9 +45,28 @@ pub fn decode(bytes: &[u8]) -> Result<Pixels, Fault> {
         .filter(|raster| (raster.width, raster.height) == (header.width, header.height))
         .ok_or_else(Fault::damaged)?;
     Ok(Pixels {
+        halves: halves(&raster),
         raster,
         orientation: header.orientation,
     })
+}
+
+/// Half the photo, half of that and so on, down to a small one.
+fn halves(raster: &Raster) -> Vec<Raster> {
+    let mut halves: Vec<Raster> = Vec::new();
+    loop {
+        let last = halves.last().unwrap_or(raster);
+        if last.width.max(last.height) <= SMALL || last.width.min(last.height) == 1 {
+            return halves;
+        }
+        let whole = (0.0, 0.0, f64::from(last.width), f64::from(last.height));
+        let size = (last.width.div_ceil(2), last.height.div_ceil(2));
+        // Smooth, so that an odd side, which is not quite halved, shows no beat.
+        match last.shrunk(whole, size, FilterType::Hamming) {
+            Some(half) => halves.push(half),
+            None => return halves,
+        }
+    }
 }
 
 impl Pixels {
@@ -76,33 +100,38 @@ impl Pixels {
             height: self.height(),
         };
         let part = self.stored(cut.crop.unwrap_or(whole));
-        let (width, height) = match turns(self.orientation) {
+        let size = match turns(self.orientation) {
             true => (cut.height, cut.width),
             false => (cut.width, cut.height),
         };
-        let raster = &self.raster;
-        let kind = match raster.channels {
-            4 => PixelType::U8x4,
-            _ => PixelType::U8x3,
-        };
-        let source = ImageRef::new(raster.width, raster.height, &raster.data, kind).ok()?;
-        let mut target = Image::new(width, height, kind);
-        let options = ResizeOptions::new()
-            .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3))
-            .crop(part.0, part.1, part.2, part.3);
-        Resizer::new().resize(&source, &mut target, &options).ok()?;
-        let shrunk = Raster {
-            width,
-            height,
-            channels: raster.channels,
-            data: target.into_vec(),
-        };
+        let (raster, part) = self.nearest(part, size);
+        let shrunk = raster.shrunk(part, size, FilterType::Lanczos3)?;
         Some(shrunk.without_idle_opacity().upright(self.orientation))
     }
 
-    /// Where a part of the upright photo lies in the pixels as they are stored: left, top, width
-    /// and height.
-    fn stored(&self, part: Crop) -> (f64, f64, f64, f64) {
+    /// The smallest raster in which `part` is still twice as large as `size` both ways, or the
+    /// photo itself, and where the part lies in it. The last step of two or more is left to the
+    /// better filter.
+    fn nearest(&self, part: Part, size: (u32, u32)) -> (&Raster, Part) {
+        let mut nearest = (&self.raster, part);
+        for half in &self.halves {
+            let (raster, (x, y, width, height)) = nearest;
+            if width < f64::from(4 * size.0) || height < f64::from(4 * size.1) {
+                break;
+            }
+            let across = f64::from(half.width) / f64::from(raster.width);
+            let down = f64::from(half.height) / f64::from(raster.height);
+            let (x, y) = (x * across, y * down);
+            // No rounding may lead out of the raster.
+            let width = (width * across).min(f64::from(half.width) - x);
+            let height = (height * down).min(f64::from(half.height) - y);
+            nearest = (half, (x, y, width, height));
+        }
+        nearest
+    }
+
+    /// Where a part of the upright photo lies in the pixels as they are stored.
+    fn stored(&self, part: Crop) -> Part {
         let (x, y) = (f64::from(part.x), f64::from(part.y));
         let (width, height) = (f64::from(part.width), f64::from(part.height));
         let right = f64::from(self.width()) - x - width;
@@ -207,6 +236,56 @@ mod tests {
             near(raster.pixel(47, 0), &CORNERS[1], 6);
             near(raster.pixel(0, 31), &CORNERS[2], 6);
             near(raster.pixel(47, 31), &CORNERS[3], 6);
+        }
+    }
+
+    #[test]
+    fn steps_on_the_way_move_nothing() {
+        // Odd sides all the way down, and edges that would show a shift of one pixel.
+        let scene = RgbImage::from_fn(2303, 1791, |x, y| {
+            let wave = |at: u32, length: f64| {
+                let turn = f64::from(at) / length * std::f64::consts::TAU;
+                (127.5 + 127.5 * turn.sin()) as u8
+            };
+            Rgb([wave(x, 97.0), wave(y, 61.0), wave(x + 2 * y, 211.0)])
+        });
+        for turn in 1..=8 {
+            let bytes = with_chunk(&png(&scene.clone().into()), b"eXIf", &exif(turn, b""));
+            let pixels = decode(&bytes).expect("it is a photo");
+            assert_eq!(pixels.halves.len(), 2);
+            let straight = Pixels {
+                halves: Vec::new(),
+                ..pixels.clone()
+            };
+            let (width, height) = (pixels.width(), pixels.height());
+            let corner = |x, y| {
+                Some(Crop {
+                    x,
+                    y,
+                    width: width / 2,
+                    height: height / 2,
+                })
+            };
+            for (crop, size) in [
+                (None, (width / 9, height / 9)),
+                (corner(0, 0), (width / 9, height / 9)),
+                (
+                    corner(width - width / 2, height - height / 2),
+                    (width / 5, height / 5),
+                ),
+            ] {
+                let cut = Cut {
+                    crop,
+                    width: size.0,
+                    height: size.1,
+                };
+                let seen = |pixels: &Pixels| pixels.cut(cut).expect("there is such a part").data;
+                let (stepped, straight) = (seen(&pixels), seen(&straight));
+                let all = stepped.iter().zip(&straight);
+                let off: u32 = all.map(|(a, b)| u32::from(a.abs_diff(*b))).sum();
+                let mean = f64::from(off) / stepped.len() as f64;
+                assert!(mean < 1.0, "{turn} {crop:?}: {mean}");
+            }
         }
     }
 

@@ -1,8 +1,13 @@
 //! Rows of pixels, which know nothing of the file they came from.
 
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage, RgbaImage};
 use std::borrow::Cow;
+
+/// A part of a raster in pixels of it: left, top, width and height.
+pub(super) type Part = (f64, f64, f64, f64);
 
 /// Rows of red, green and blue, and of opacity if one pixel is not opaque.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +46,31 @@ impl Raster {
             self.channels = 3;
         }
         self
+    }
+
+    /// A part of it at another size, width and height; `None` if there is no such part.
+    pub(super) fn shrunk(
+        &self,
+        part: Part,
+        size: (u32, u32),
+        filter: FilterType,
+    ) -> Option<Raster> {
+        let kind = match self.channels {
+            4 => PixelType::U8x4,
+            _ => PixelType::U8x3,
+        };
+        let source = ImageRef::new(self.width, self.height, &self.data, kind).ok()?;
+        let mut target = Image::new(size.0, size.1, kind);
+        let options = ResizeOptions::new()
+            .resize_alg(ResizeAlg::Convolution(filter))
+            .crop(part.0, part.1, part.2, part.3);
+        Resizer::new().resize(&source, &mut target, &options).ok()?;
+        Some(Raster {
+            width: size.0,
+            height: size.1,
+            channels: self.channels,
+            data: target.into_vec(),
+        })
     }
 
     /// Turned and mirrored as `orientation` says.
