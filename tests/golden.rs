@@ -88,7 +88,7 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         texts.insert("view.json".to_string(), view + "\n");
     }
     if let Some(site) = site.filter(|_| expect.join("site").exists()) {
-        let files = finished(site, kit, store, &mut diagnostics).expect("finished files");
+        let files = finished(site, kit, store, &mut diagnostics, &|_| {}).expect("finished files");
         let files = files.expect("photos that a picture can be made of");
         texts.extend(site_texts(files));
     }

@@ -1,8 +1,9 @@
 //! `pitchkit build`: a kit becomes a site in a folder.
 
+use super::progress::Line;
 use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
-use crate::disk::store::Store;
+use crate::disk::store::{Store, Watch};
 use crate::disk::{self, Files, IoError, WriteOptions, Written, write};
 use crate::kit::base_url;
 use crate::render::{Asset, Site};
@@ -53,8 +54,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         .kit
         .examine(&store, args.base_url.clone(), crate::build)?;
     let site = subject.build.site.take();
+    let mut summary = None;
     let files = match site.filter(|_| !args.kit.is_refused(&subject.diagnostics)) {
-        Some(site) => finished(site, dir, &store, &mut subject.diagnostics)?,
+        Some(site) => {
+            let line = Line::new(terminal);
+            let watch = |progress| line.show(progress);
+            let files = finished(site, dir, &store, &mut subject.diagnostics, &watch);
+            summary = line.end();
+            files?
+        }
         None => None,
     };
     terminal.alert(&subject.report(terminal));
@@ -71,6 +79,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         adopt: args.adopt,
     };
     let written = write(&output, &files, &options)?;
+    if let Some(summary) = summary {
+        terminal.note(&summary);
+    }
     tell(&subject, &output, &files, &written, terminal)
 }
 
@@ -90,13 +101,14 @@ fn refuse(subject: &Subject, terminal: &Terminal) -> Result<(), Stop> {
 }
 
 /// Every file of `site`, which was built from the folder `kit`, with its bytes. What is slow to
-/// make comes from the store when it is there. `None` after an error was added to `diagnostics`:
-/// nothing can be made of a photo.
+/// make comes from the store when it is there, else `watch` is told how far it has come. `None`
+/// after an error was added to `diagnostics`: nothing can be made of a photo.
 pub fn finished(
     site: Site,
     kit: &Path,
     store: &Store,
     diagnostics: &mut Vec<Diagnostic>,
+    watch: &Watch,
 ) -> Result<Option<Files>, IoError> {
     let open = |photo: &Photo| {
         let failed = |error| IoError::new("read", kit.join(&photo.path), error);
@@ -109,7 +121,7 @@ pub fn finished(
         Asset::Job(job) => Some(job),
         Asset::Bytes(_) => None,
     });
-    let results = store.run(jobs, &open)?;
+    let results = store.run(jobs, &open, watch)?;
     if !results.faults.is_empty() {
         // Errors come first, and until now there was none.
         let faults = results.faults.into_iter();

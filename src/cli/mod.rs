@@ -10,6 +10,7 @@ mod clock;
 mod completions;
 pub mod explain;
 mod new;
+mod progress;
 pub mod report;
 mod schema;
 pub mod subject;

@@ -8,15 +8,18 @@
 mod flight;
 mod photos;
 mod place;
+mod progress;
 mod shelf;
 
 pub use photos::Photos;
+pub use progress::{Progress, Watch};
 
 use crate::disk::IoError;
 use crate::jobs::{Cut, Fault, Font, Job, Key, Picture, Pixels, decode, encode, font};
 use crate::source::Photo;
 use flight::Flight;
 use place::location;
+use progress::{Tally, Turn};
 use shelf::Shelf;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -120,12 +123,13 @@ impl Store {
     }
 
     /// Finds or makes the results of `jobs`. Each photo is read and decoded at most once, and
-    /// only if something is to be made of it. Results and faults are the same on any number of
-    /// threads.
+    /// only if something is to be made of it; `watch` is told how far that has come. Results and
+    /// faults are the same on any number of threads.
     pub fn run<'a>(
         &self,
         jobs: impl IntoIterator<Item = &'a Job>,
         open: &Open,
+        watch: &Watch,
     ) -> Result<Results, IoError> {
         let mut results = Results::default();
         let mut batches: BTreeMap<[u8; 32], Batch> = BTreeMap::new();
@@ -160,7 +164,7 @@ impl Store {
 
         let mut written = 0;
         let mut troubles = BTreeMap::new();
-        for outcome in self.make(&batches, &fonts, open) {
+        for outcome in self.make(&batches, &fonts, open, watch) {
             match outcome {
                 Outcome::Made(key, stored) => {
                     written += stored.length;
@@ -196,7 +200,7 @@ impl Store {
         let made = match job {
             Job::Picture(picture) => {
                 let failed = |fault: Fault| trouble(&picture.photo.path, &fault.message);
-                let pixels = read(&picture.photo, open)?.map_err(failed)?;
+                let pixels = read(&picture.photo, open, None)?.map_err(failed)?;
                 encode(&pixels, &[picture]).swap_remove(0).map_err(failed)?
             }
             Job::Font(job) => {
@@ -216,8 +220,10 @@ impl Store {
         batches: &BTreeMap<[u8; 32], Batch>,
         fonts: &BTreeMap<Key, &Font>,
         open: &Open,
+        watch: &Watch,
     ) -> Vec<Outcome> {
         let (sender, outcomes) = mpsc::channel();
+        let tally = Tally::begin(batches.len(), watch);
         // Nothing inside the scope waits for room but this thread, which holds none: so all that
         // holds room is able to go on and to give it back.
         rayon::in_place_scope(|scope| {
@@ -231,12 +237,12 @@ impl Store {
                 });
             }
             for batch in batches.values() {
-                let sender = sender.clone();
+                let (sender, turn) = (sender.clone(), tally.turn());
                 let pixels = u64::from(batch.photo.width) * u64::from(batch.photo.height);
                 let room = self.flight.room(pixels);
                 scope.spawn(move |scope| {
                     let path = &batch.photo.path;
-                    let pixels = match read(batch.photo, open) {
+                    let pixels = match read(batch.photo, open, Some(&turn)) {
                         Ok(Ok(pixels)) => pixels,
                         Ok(Err(fault)) => {
                             let _ = sender.send(Outcome::Fault(path.clone(), fault));
@@ -247,8 +253,8 @@ impl Store {
                             return;
                         }
                     };
-                    // The room is given back with the last use of the pixels.
-                    let held = Arc::new((pixels, room));
+                    // With the last use of the pixels the room is given back, and the turn over.
+                    let held = Arc::new((pixels, room, turn));
                     for recipes in batch.cuts.values() {
                         let (held, sender) = (Arc::clone(&held), sender.clone());
                         scope.spawn(move |_| {
@@ -257,7 +263,10 @@ impl Store {
                             let made = encode(&held.0, &pictures);
                             for (&(key, _), made) in recipes.iter().zip(made) {
                                 let _ = sender.send(match made {
-                                    Ok(bytes) => Outcome::Made(key, self.keep(key, bytes)),
+                                    Ok(bytes) => {
+                                        held.2.made(bytes.len());
+                                        Outcome::Made(key, self.keep(key, bytes))
+                                    }
                                     Err(fault) => Outcome::Fault(path.clone(), fault),
                                 });
                             }
@@ -290,8 +299,11 @@ impl Store {
 }
 
 /// Reads and decodes a photo, if it is still the one the build knows.
-fn read(photo: &Photo, open: &Open) -> Result<Result<Pixels, Fault>, IoError> {
+fn read(photo: &Photo, open: &Open, turn: Option<&Turn>) -> Result<Result<Pixels, Fault>, IoError> {
     let bytes = open(photo)?;
+    if let Some(turn) = turn {
+        turn.read(bytes.len());
+    }
     if blake3::hash(&bytes) != photo.content {
         return Err(trouble(
             &photo.path,
@@ -381,7 +393,7 @@ mod tests {
             let open = |photo: &Photo| self.open(photo);
             let jobs = self.jobs();
             let results = store
-                .run(&jobs, &open)
+                .run(&jobs, &open, &|_| {})
                 .expect("nothing is wrong with the disk");
             assert_eq!(results.faults, BTreeMap::new());
             let bytes = jobs.iter().map(|job| {
@@ -501,7 +513,7 @@ mod tests {
         png[middle] ^= 1;
         let folder = Folder::new(vec![jpeg(&scene(40, 30)), png]);
         let results = forgetful()
-            .run(&folder.jobs(), &|photo| folder.open(photo))
+            .run(&folder.jobs(), &|photo| folder.open(photo), &|_| {})
             .expect("nothing is wrong with the disk");
         assert!(results.made.len() > 1);
         let faults: Vec<_> = results
@@ -512,10 +524,68 @@ mod tests {
         assert_eq!(faults, [("photos/1.jpg", "photo-damaged")]);
 
         let changed = forgetful()
-            .run(&folder.jobs(), &|_| Ok(jpeg(&scene(41, 30))))
+            .run(&folder.jobs(), &|_| Ok(jpeg(&scene(41, 30))), &|_| {})
             .expect_err("these are not the photos");
         assert_eq!(changed.path, Path::new("photos/0.jpg"));
         assert!(changed.source.to_string().contains("changed"));
+    }
+
+    #[test]
+    fn every_step_is_told_in_order() {
+        fn check(folder: &Folder, store: &Store, expected: Progress) {
+            let told = Mutex::new(Vec::new());
+            let watch = |progress| told.lock().expect("no panic").push(progress);
+            let results = store
+                .run(&folder.jobs(), &|photo| folder.open(photo), &watch)
+                .expect("nothing is wrong with the disk");
+            let told = told.into_inner().expect("no panic");
+            // The begin of all, each photo read and each finished with, each picture made.
+            let steps = match expected.photos {
+                0 => 0,
+                photos => 1 + 2 * photos + expected.pictures,
+            };
+            assert_eq!(told.len(), steps);
+            assert_eq!(told.last().copied().unwrap_or_default(), expected);
+            let numbers = |p: &Progress| [p.done as u64, p.read, p.pictures as u64, p.made];
+            assert!(told.first().is_none_or(|first| numbers(first) == [0; 4]));
+            for pair in told.windows(2) {
+                let (before, after) = (numbers(&pair[0]), numbers(&pair[1]));
+                assert!(before.iter().zip(after).all(|(a, b)| *a <= b), "{pair:?}");
+            }
+            if expected.photos > 0 {
+                let bytes: u64 = results.made.values().map(|stored| stored.length).sum();
+                assert_eq!(bytes, expected.made);
+            }
+        }
+        let cache = tempfile::tempdir().expect("a folder");
+        let store = Store::open(Some(cache.path().to_owned()));
+        let folder = two_photos();
+        let sum = |folder: &Folder| -> u64 {
+            let lengths = folder.photos.iter().map(|(_, bytes)| bytes.len() as u64);
+            lengths.sum()
+        };
+        let made = folder.build(&forgetful()).0;
+        let all = Progress {
+            photos: 2,
+            done: 2,
+            read: sum(&folder),
+            pictures: 16,
+            made: made.values().map(|bytes| bytes.len() as u64).sum(),
+        };
+        check(&folder, &store, all);
+        check(&folder, &store, Progress::default());
+
+        let mut png = crate::jobs::sample::png(&scene(40, 30).into());
+        let middle = png.len() / 2;
+        png[middle] ^= 1;
+        let folder = Folder::new(vec![png]);
+        let damaged = Progress {
+            photos: 1,
+            done: 1,
+            read: sum(&folder),
+            ..Progress::default()
+        };
+        check(&folder, &store, damaged);
     }
 
     #[test]
@@ -530,7 +600,7 @@ mod tests {
             let open = |_: &Photo| panic!("no photo is asked for");
             let store = Store::open(Some(cache.path().to_owned()));
             let results = store
-                .run([&job, &job], &open)
+                .run([&job, &job], &open, &|_| panic!("no photo is made"))
                 .expect("nothing is wrong with the disk");
             let faults: Vec<_> = results.faults.values().map(|fault| fault.rule).collect();
             match expected {
@@ -538,7 +608,7 @@ mod tests {
                     let made = store.bytes(&job, &results.made[&job.key()], &open);
                     let made = made.expect("it is there");
                     assert!(made.starts_with(start.as_bytes()));
-                    let without = forgetful().run([&job], &open).expect("no folder");
+                    let without = forgetful().run([&job], &open, &|_| {}).expect("no folder");
                     let stored = &without.made[&job.key()];
                     assert_eq!(forgetful().bytes(&job, stored, &open).ok(), Some(made));
                 }
