@@ -3,7 +3,7 @@
 //! | call | gives |
 //! |---|---|
 //! | `word(key="as-of", date=…)` | a sentence in the page's language; all else are its arguments |
-//! | `picture(photo=…, slot="hero", eager=true, beside="…")` | a photo, whose files are made later; without a description that is `beside` it as text |
+//! | `picture(photo=…, slot="hero", sizes="…", eager=true, beside="…")` | a photo, whose files are made later, shown in the slot's `sizes` or in these; without a description that is `beside` it as text |
 //! | `blocks(of=…, level=3, slot="plate", id="note")` | Markdown, headings from `level` down |
 //! | `inlines(of=…)` | a paragraph's text |
 //! | `heading(text=…)` | a heading, the half between `*…*` set apart |
@@ -72,7 +72,8 @@ impl Tools {
             let path = path.ok_or_else(|| Error::message("`photo` is no photo"))?;
             let eager = kwargs.get("eager")?.unwrap_or(false);
             let beside = kwargs.get("beside")?.unwrap_or("");
-            let html = pictures.html(path, kwargs.must_get("slot")?, root, eager, beside);
+            let slot = kwargs.must_get("slot")?;
+            let html = pictures.html(path, slot, kwargs.get("sizes")?, root, eager, beside);
             safe(html.map_err(Error::message)?)
         });
         let pictures = self.pictures.clone();

@@ -44,13 +44,15 @@ impl Pictures {
         std::mem::take(&mut *noted)
     }
 
-    /// The photo at `path` for `slot`, in a page whose way to the site's root is `root`. An eager
-    /// picture is among the first things seen. Nobody is told twice what `beside` says already.
-    /// The message of an error is for the theme's author.
+    /// The photo at `path` for `slot`, in a page whose way to the site's root is `root`. `sizes`
+    /// stand for the slot's own where places of one slot differ. An eager picture is among the
+    /// first things seen. Nobody is told twice what `beside` says already. The message of an error
+    /// is for the theme's author.
     pub(super) fn html(
         &self,
         path: &str,
         slot: &str,
+        sizes: Option<&str>,
         root: &str,
         eager: bool,
         beside: &str,
@@ -74,7 +76,10 @@ impl Pictures {
         let mut formats: Vec<Format> = self.formats.iter().filter(fits).copied().collect();
         let last = formats.pop().unwrap_or(Format::Webp);
 
-        let sizes = escape(&slot.sizes);
+        // How wide a photo has to be to cover a place depends on its shape.
+        let shape = f64::from(largest.width) / f64::from(largest.height);
+        let sizes = sizes.unwrap_or(&slot.sizes);
+        let sizes = escape(&sizes.replace("{shape}", &format!("{shape:.3}")));
         let mut out = String::new();
         for &format in &formats {
             let set = self.set(photo, &planned, format, root);
@@ -175,7 +180,7 @@ mod tests {
             let mut diags = Diagnostics::new();
             let theme = crate::theme::load(&Sources::new(), None, &mut diags);
             let pictures = Pictures::new(&view, &theme.expect("a theme"));
-            let html = pictures.html("photos/a.png", "hero", "../", eager, "");
+            let html = pictures.html("photos/a.png", "hero", None, "../", eager, "");
             let html = html.expect("a picture");
             let count = |part: &str| html.matches(part).count();
             let counts = ["<source", ".webp", ".jpg", "loading=\"lazy\""].map(count);
@@ -200,13 +205,37 @@ mod tests {
     }
 
     #[test]
+    fn sizes_know_the_shape_of_the_picture() {
+        fn check(slot: &str, sizes: Option<&str>, expected: &str) {
+            let mut view = sample::sparse();
+            view.creator.hero = Some(sample::photo("photos/a.png", 1000, 800, "A corridor"));
+            let theme = crate::theme::load(&Sources::new(), None, &mut Diagnostics::new());
+            let mut theme = theme.expect("a theme");
+            let whole = theme.manifest.slots.get_mut("plate").expect("a slot");
+            whole.sizes = "min(9vw, 9rem * {shape})".to_string();
+            let pictures = Pictures::new(&view, &theme);
+            let html = pictures.html("photos/a.png", slot, sizes, "", false, "");
+            let html = html.expect("a picture");
+            assert!(html.contains(&format!("sizes=\"{expected}\"")), "{html}");
+        }
+        check("plate", None, "min(9vw, 9rem * 1.250)");
+        check("plate", Some("7vw"), "7vw");
+        // A picture that is cut has the shape of its slot.
+        check(
+            "spread",
+            Some("max(7vw, 3vw * {shape})"),
+            "max(7vw, 3vw * 2.000)",
+        );
+    }
+
+    #[test]
     fn nobody_is_told_twice() {
         fn check(beside: &str, alt: &str) {
             let mut view = sample::sparse();
             view.creator.hero = Some(sample::photo("photos/a.png", 1000, 700, "A corridor"));
             let theme = crate::theme::load(&Sources::new(), None, &mut Diagnostics::new());
             let pictures = Pictures::new(&view, &theme.expect("a theme"));
-            let html = pictures.html("photos/a.png", "hero", "", false, beside);
+            let html = pictures.html("photos/a.png", "hero", None, "", false, beside);
             let html = html.expect("a picture");
             assert!(html.contains(&format!("alt=\"{alt}\"")), "{html}");
         }
@@ -222,7 +251,7 @@ mod tests {
             let theme = crate::theme::load(&Sources::new(), None, &mut diags);
             let pictures = Pictures::new(&sample::rich(), &theme.expect("a theme"));
             let error = pictures
-                .html(path, slot, "", false, "")
+                .html(path, slot, None, "", false, "")
                 .expect_err("refused");
             assert!(error.contains(expected), "{error}");
         }

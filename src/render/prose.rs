@@ -99,9 +99,9 @@ impl Prose<'_> {
     }
 
     fn photo(&self, photo: &Value) -> Result<String, String> {
-        let html = self
-            .pictures
-            .html(text(photo, "path")?, self.slot, self.root, false, "")?;
+        let html =
+            self.pictures
+                .html(text(photo, "path")?, self.slot, None, self.root, false, "")?;
         Ok(format!(r#"<figure class="plate">{html}</figure>"#))
     }
 

@@ -85,7 +85,8 @@ impl Default for Limits {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Slot {
-    /// How wide it is shown, as HTML's `sizes`.
+    /// How wide the whole picture is shown, as HTML's `sizes`; `{shape}` in it stands for the
+    /// picture's width divided by its height.
     pub sizes: String,
     /// The widths it is made in, in pixels, ascending.
     pub widths: Vec<u32>,

@@ -24,6 +24,7 @@ mod words;
 
 mod axe;
 mod bare;
+mod choice;
 mod crawl;
 mod forced;
 mod html;
