@@ -64,7 +64,7 @@ pub struct Picture {
 /// How long an encoder may look for a smaller file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effort {
-    /// For what is published: about ten times the work for a fifth fewer bytes.
+    /// For what is published: about twice the work for a twentieth fewer bytes.
     Best,
     /// For a preview.
     Quick,
