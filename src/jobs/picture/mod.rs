@@ -12,13 +12,12 @@ use raster::Raster;
 use rgb::FromSlice;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-// Qualities of 100, by the score they reach: the mean SSIMULACRA2 of photos at screen sizes against
-// their pixels before encoding. JPEG 77 and WebP 74, as what most sites publish; AVIF as WebP.
-// docs/pictures.md has the measurements.
-const JPEG_QUALITY: f32 = 83.5;
-const QUICK_JPEG_QUALITY: f32 = 80.5;
-const WEBP_QUALITY: f32 = 81.0;
-const AVIF_QUALITY: f32 = 77.0;
+// Qualities of 100 that reach one score in each format: a mean SSIMULACRA2 of 75, for photos at
+// screen sizes against their pixels before encoding. docs/pictures.md has the measurements.
+const JPEG_QUALITY: f32 = 80.0;
+const QUICK_JPEG_QUALITY: f32 = 77.5;
+const WEBP_QUALITY: f32 = 82.0;
+const AVIF_QUALITY: f32 = 79.0;
 
 /// Makes the files of `recipes` from the pixels of their photo, in that order.
 ///

@@ -82,9 +82,29 @@ pub(super) fn mistakes(text: &str) -> (Vec<Mistake>, String) {
             blank(&mut left, &statements, index);
         }
     }
+    // What looks blank and is not TOML's kind of blank is in no statement.
+    if mistakes.is_empty() {
+        let (_, errors) = DeTable::parse_recoverable(&left);
+        mistakes.extend(
+            errors
+                .first()
+                .map(|error| unseen(place_of(error, &left), &left)),
+        );
+    }
     // There can be one for each line, and nobody mends more in one go.
     mistakes.truncate(MOST);
     (mistakes, left)
+}
+
+/// A character at `at` that nobody can see.
+fn unseen(at: usize, text: &str) -> Mistake {
+    let length = text[at..].chars().next().map_or(0, char::len_utf8);
+    let hint = "delete the line and type it anew";
+    Mistake::new(
+        at..at + length,
+        "here stands something that cannot be seen",
+        hint,
+    )
 }
 
 /// Where the library met `error`. The only error that it gives no place is that a key has too many
@@ -133,6 +153,14 @@ mod tests {
         let names: Vec<&str> = table.get_ref().keys().map(|k| &**k.get_ref()).collect();
         assert_eq!(names.join(" "), left, "{text:?}");
         assert_eq!(text.len(), rest.len(), "{text:?}");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_told() {
+        for text in ["\u{85}", "\n\u{2028}\n", "a = 1\n\u{85}"] {
+            let (mistakes, _) = mistakes(text);
+            assert_eq!(mistakes.len(), 1, "{text:?}");
+        }
     }
 
     #[test]
