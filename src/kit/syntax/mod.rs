@@ -98,7 +98,8 @@ pub(super) fn mistakes(text: &str) -> (Vec<Mistake>, String) {
 
 /// A character at `at` that nobody can see.
 fn unseen(at: usize, text: &str) -> Mistake {
-    let length = text[at..].chars().next().map_or(0, char::len_utf8);
+    let unseen = text.get(at..).and_then(|rest| rest.chars().next());
+    let length = unseen.map_or(0, char::len_utf8);
     let hint = "delete the line and type it anew";
     Mistake::new(
         at..at + length,
