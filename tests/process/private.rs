@@ -143,6 +143,27 @@ fn assert_bare(path: &Path, bytes: &[u8]) -> Option<&'static str> {
             assert_eq!(at, bytes.len(), "{}: more after it", path.display());
             Some("webp")
         }
+        "avif" => {
+            let mut at = 0;
+            while at < bytes.len() {
+                let length: [u8; 4] = bytes[at..at + 4].try_into().expect("four bytes");
+                let length = u32::from_be_bytes(length) as usize;
+                let whole = &bytes[at..at + length];
+                match &whole[4..8] {
+                    b"ftyp" | b"mdat" => {}
+                    // No item but pixels, and no profile.
+                    b"meta" => {
+                        for name in [b"Exif", b"mime", b"uri ", b"prof", b"rICC"] {
+                            let has = whole.windows(4).any(|window| window == name);
+                            assert!(!has, "{}", path.display());
+                        }
+                    }
+                    name => panic!("{}: {}", path.display(), String::from_utf8_lossy(name)),
+                }
+                at += length;
+            }
+            Some("avif")
+        }
         "html" | "css" | "svg" | "json" | "txt" | "vcf" | "woff2" | "xml" => None,
         other => panic!("what may a .{other} hold? {}", path.display()),
     }
