@@ -11,7 +11,7 @@ use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
-use image::{ColorType, DynamicImage, ImageDecoder, ImageResult, Limits};
+use image::{ColorType, DynamicImage, ImageDecoder, ImageResult, Limits, RgbImage};
 use std::borrow::Cow;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -109,6 +109,13 @@ impl Pixels {
         Some(shrunk.without_idle_opacity().upright(self.orientation))
     }
 
+    /// What a file of this cut is made of, before it is encoded: upright, opaque, on white where
+    /// the photo is transparent. `None` if there is no such part.
+    pub fn shown(&self, cut: Cut) -> Option<RgbImage> {
+        let raster = self.cut(cut)?;
+        RgbImage::from_raw(raster.width, raster.height, raster.on_white().into_owned())
+    }
+
     /// The smallest raster in which `part` is still twice as large as `size` both ways, or the
     /// photo itself, and where the part lies in it. The last step of two or more is left to the
     /// better filter.
@@ -190,7 +197,7 @@ mod tests {
         self, CORNERS, corners, exif, near, png, progressive, with_chunk, with_profile,
         with_segment,
     };
-    use image::{GrayImage, Luma, LumaA, Rgb, RgbImage, Rgba, RgbaImage};
+    use image::{GrayImage, Luma, LumaA, Rgb, Rgba, RgbaImage};
     use moxcms::ColorProfile;
 
     fn whole(pixels: &Pixels) -> Raster {
