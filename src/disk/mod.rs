@@ -14,6 +14,8 @@ mod name;
 mod owned;
 mod plan;
 mod read;
+#[cfg(test)]
+mod sample;
 mod staging;
 mod step;
 pub mod store;

@@ -32,8 +32,8 @@ use std::sync::Arc;
 /// Everything that pictures are made with. A new version of any of them may make other bytes of
 /// the same recipe, so it is part of every key; the number in front counts changes of our own.
 const MAKERS: &str = "2 zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, image 0.25.10, \
-                      moxcms 0.9.2, fast_image_resize 6.1.0, mozjpeg-sys 2.2.3, libwebp-sys 0.9.6, ravif 0.13.0, \
-                      rav1e 0.8.1";
+                      moxcms 0.9.2, fast_image_resize 6.1.0, mozjpeg-sys 2.2.3, \
+                      libwebp-sys 0.9.6, ravif 0.13.0, rav1e 0.8.1";
 
 /// A piece of slow work.
 #[derive(Clone, Debug, PartialEq, Eq)]

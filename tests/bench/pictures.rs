@@ -191,9 +191,11 @@ enum Encoder {
     /// The order of scans is searched.
     TrellisSearched,
     Trellis,
+    /// As it is, with the tables of two studies of sight in place of the encoder's own; so too
+    /// below.
+    TrellisTables,
     Baseline,
     Progressive,
-    /// Without trellis, with the tables of two studies of sight in place of the standard's.
     BaselineTables,
     ProgressiveTables,
     /// Of this method.
@@ -211,6 +213,11 @@ const ENCODERS: &[(&str, Encoder, &[f32])] = &[
         JPEG,
     ),
     ("mozjpeg trellis", Encoder::Trellis, JPEG),
+    (
+        "mozjpeg trellis, other tables",
+        Encoder::TrellisTables,
+        JPEG,
+    ),
     ("mozjpeg baseline", Encoder::Baseline, JPEG),
     ("mozjpeg progressive", Encoder::Progressive, JPEG),
     (
@@ -321,7 +328,7 @@ impl Encoder {
         let mut settings = mozjpeg::Compress::new(mozjpeg::ColorSpace::JCS_RGB);
         match self {
             Encoder::TrellisSearched => {}
-            Encoder::Trellis => settings.set_optimize_scans(false),
+            Encoder::Trellis | Encoder::TrellisTables => settings.set_optimize_scans(false),
             _ => {
                 settings.set_fastest_defaults();
                 settings.set_optimize_coding(true);
@@ -331,7 +338,8 @@ impl Encoder {
             settings.set_progressive_mode();
         }
         settings.set_quality(quality);
-        if let Encoder::BaselineTables | Encoder::ProgressiveTables = self {
+        if let Encoder::TrellisTables | Encoder::BaselineTables | Encoder::ProgressiveTables = self
+        {
             settings.set_luma_qtable(&qtable::MSSSIM_Luma.scaled(quality, quality));
             settings.set_chroma_qtable(&qtable::KleinSilversteinCarney.scaled(quality, quality));
         }

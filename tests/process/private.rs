@@ -6,7 +6,9 @@ use super::place::{Place, text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use pitchkit::kit::{Choice, Format};
+use rgb::RGB8;
 use std::fs;
+use std::panic::catch_unwind;
 use std::path::Path;
 use std::process::Output;
 
@@ -197,6 +199,26 @@ fn only_pixels_of_a_photo_get_out() {
         }
         assert!(pictures > 2, "{format}: {pictures}");
     }
+}
+
+/// The look at the files of a site would see what does not belong there.
+#[test]
+fn more_than_pixels_is_seen() {
+    fn check(name: &str, bytes: &[u8]) {
+        let looked = catch_unwind(|| assert_bare(Path::new(name), bytes));
+        assert!(looked.is_err(), "{name} is no bare picture");
+    }
+    check("a.jpg", &canaries::jpeg());
+    check("a.webp", &canaries::webp());
+    let pixels = [RGB8::new(1, 2, 3); 64];
+    let image = || ravif::Img::new(&pixels[..], 8, 8);
+    let encoder = ravif::Encoder::new().with_speed(10);
+    let bare = encoder.encode_rgb(image()).expect("an AVIF").avif_file;
+    assert_eq!(assert_bare(Path::new("a.avif"), &bare), Some("avif"));
+    let told = encoder.with_exif(WORD.as_bytes());
+    let told = told.encode_rgb(image()).expect("an AVIF");
+    check("a.avif", &told.avif_file);
+    check("a.avif", &[&bare[..], b"\0\0\0\x08free"].concat());
 }
 
 /// A message about a photo says what is wrong, and quotes nothing of it.

@@ -77,3 +77,65 @@ impl Drop for Turn<'_> {
         self.0.step(|progress| progress.done += 1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::store::Store;
+    use crate::disk::store::sample::{Folder, damaged, forgetful, two_photos};
+
+    #[test]
+    fn every_step_is_told_in_order() {
+        fn check(folder: &Folder, store: &Store, expected: Progress) {
+            let told = Mutex::new(Vec::new());
+            let watch = |progress| told.lock().expect("no panic").push(progress);
+            let results = store
+                .run(&folder.jobs(), &|photo| folder.open(photo), &watch)
+                .expect("nothing is wrong with the disk");
+            let told = told.into_inner().expect("no panic");
+            // The begin of all, each photo read and each finished with, each picture made.
+            let steps = match expected.photos {
+                0 => 0,
+                photos => 1 + 2 * photos + expected.pictures,
+            };
+            assert_eq!(told.len(), steps);
+            assert_eq!(told.last().copied().unwrap_or_default(), expected);
+            let numbers = |p: &Progress| [p.done as u64, p.read, p.pictures as u64, p.made];
+            assert!(told.first().is_none_or(|first| numbers(first) == [0; 4]));
+            for pair in told.windows(2) {
+                let (before, after) = (numbers(&pair[0]), numbers(&pair[1]));
+                assert!(before.iter().zip(after).all(|(a, b)| *a <= b), "{pair:?}");
+            }
+            if expected.photos > 0 {
+                let bytes: u64 = results.made.values().map(|stored| stored.length).sum();
+                assert_eq!(bytes, expected.made);
+            }
+        }
+        let cache = tempfile::tempdir().expect("a folder");
+        let store = Store::open(Some(cache.path().to_owned()));
+        let folder = two_photos();
+        let sum = |folder: &Folder| -> u64 {
+            let lengths = folder.photos.iter().map(|(_, bytes)| bytes.len() as u64);
+            lengths.sum()
+        };
+        let made = folder.build(&forgetful()).0;
+        let all = Progress {
+            photos: 2,
+            done: 2,
+            read: sum(&folder),
+            pictures: 16,
+            made: made.values().map(|bytes| bytes.len() as u64).sum(),
+        };
+        check(&folder, &store, all);
+        check(&folder, &store, Progress::default());
+
+        let folder = Folder::new(vec![damaged()]);
+        let faulty = Progress {
+            photos: 1,
+            done: 1,
+            read: sum(&folder),
+            ..Progress::default()
+        };
+        check(&folder, &store, faulty);
+    }
+}

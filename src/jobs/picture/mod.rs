@@ -12,9 +12,9 @@ use raster::Raster;
 use rgb::FromSlice;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-// Qualities of 100 that reach one score in each format: a mean SSIMULACRA2 of 75, for photos at
-// screen sizes against their pixels before encoding. docs/pictures.md has the measurements.
-// JPEG's are whole numbers: the encoder drops what is behind the point.
+// Qualities of 100 that look alike: a mean SSIMULACRA2 of 75 to 77, for photos at screen sizes
+// against their pixels before encoding. docs/pictures.md has the measurements. JPEG's are whole
+// numbers: the encoder drops what is behind the point.
 const JPEG_QUALITY: f32 = 80.0;
 const QUICK_JPEG_QUALITY: f32 = 77.0;
 const WEBP_QUALITY: f32 = 82.0;

@@ -8,6 +8,10 @@ use toml::de::DeTable;
 
 /// What is wrong with a statement of which the byte `at` cannot be understood.
 pub(super) fn blame(statement: &str, at: usize) -> Mistake {
+    if let Some(range) = odd_blank(statement, at) {
+        let hint = "it came from a page or a document: delete it, and press the space bar";
+        return Mistake::new(range, "this is no ordinary blank", hint);
+    }
     let start = statement.len() - statement.trim_start().len();
     let content = statement.trim();
     let line = content.lines().next().unwrap_or_default().trim_end();
@@ -45,6 +49,19 @@ pub(super) fn blame(statement: &str, at: usize) -> Mistake {
     }
     let at = at.saturating_sub(value_at).min(value.len());
     blame_value(name, value, at).shifted(value_at)
+}
+
+/// Where a blank stands that is none to TOML: at the byte that cannot be understood, or at the end,
+/// which is not noticed before the next statement.
+fn odd_blank(statement: &str, at: usize) -> Option<Range<usize>> {
+    let end = statement.trim_end_matches([' ', '\t', '\r', '\n']).len();
+    let here = statement.get(at..)?.chars().next().map(|blank| (at, blank));
+    let last = statement[..end].char_indices().next_back();
+    [here, last]
+        .into_iter()
+        .flatten()
+        .find(|(_, blank)| blank.is_whitespace() && !blank.is_ascii())
+        .map(|(at, blank)| at..at + blank.len_utf8())
 }
 
 /// What is wrong with `value`, of which the byte `at` cannot be understood.

@@ -74,7 +74,8 @@ pub(super) fn mistakes(text: &str) -> (Vec<Mistake>, String) {
             let Some(Statement { range, .. }) = statements.get(index) else {
                 continue;
             };
-            if left[range.clone()].trim().is_empty() {
+            // Told already.
+            if left[range.clone()].trim_matches([' ', '\n']).is_empty() {
                 continue;
             }
             let mistake = blame(&text[range.clone()], at - range.start);
@@ -82,30 +83,9 @@ pub(super) fn mistakes(text: &str) -> (Vec<Mistake>, String) {
             blank(&mut left, &statements, index);
         }
     }
-    // What looks blank and is not TOML's kind of blank is in no statement.
-    if mistakes.is_empty() {
-        let (_, errors) = DeTable::parse_recoverable(&left);
-        mistakes.extend(
-            errors
-                .first()
-                .map(|error| unseen(place_of(error, &left), &left)),
-        );
-    }
     // There can be one for each line, and nobody mends more in one go.
     mistakes.truncate(MOST);
     (mistakes, left)
-}
-
-/// A character at `at` that nobody can see.
-fn unseen(at: usize, text: &str) -> Mistake {
-    let unseen = text.get(at..).and_then(|rest| rest.chars().next());
-    let length = unseen.map_or(0, char::len_utf8);
-    let hint = "delete the line and type it anew";
-    Mistake::new(
-        at..at + length,
-        "here stands something that cannot be seen",
-        hint,
-    )
 }
 
 /// Where the library met `error`. The only error that it gives no place is that a key has too many
@@ -157,11 +137,20 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_told() {
-        for text in ["\u{85}", "\n\u{2028}\n", "a = 1\n\u{85}"] {
-            let (mistakes, _) = mistakes(text);
-            assert_eq!(mistakes.len(), 1, "{text:?}");
+    fn blanks_of_another_kind_are_told() {
+        for (text, left) in [
+            ("\u{a0}", ""),
+            ("c = 1\n\u{a0}\n", "c"),
+            ("\u{a0}a = 1\nc = 1", "c"),
+            ("a\u{a0}= 1\nc = 1", "c"),
+            ("a =\u{a0}1\nc = 1", "c"),
+            ("a = 1\u{a0}\nc = 1", "c"),
+            ("a = [1,\u{a0}2]\nc = 1", "c"),
+        ] {
+            check(text, &["\u{a0}: this is no ordinary blank"], left);
         }
+        let line = "\u{85}: this is no ordinary blank";
+        check("a = 1\n\u{85}\n\u{85}", &[line, line], "a");
     }
 
     #[test]
