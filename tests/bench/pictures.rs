@@ -194,6 +194,7 @@ enum Encoder {
     /// As it is, with the tables of two studies of sight in place of the encoder's own; so too
     /// below.
     TrellisTables,
+    TrellisTablesProgressive,
     Baseline,
     Progressive,
     BaselineTables,
@@ -216,6 +217,11 @@ const ENCODERS: &[(&str, Encoder, &[f32])] = &[
     (
         "mozjpeg trellis, other tables",
         Encoder::TrellisTables,
+        JPEG,
+    ),
+    (
+        "mozjpeg trellis, other tables, progressive",
+        Encoder::TrellisTablesProgressive,
         JPEG,
     ),
     ("mozjpeg baseline", Encoder::Baseline, JPEG),
@@ -328,17 +334,25 @@ impl Encoder {
         let mut settings = mozjpeg::Compress::new(mozjpeg::ColorSpace::JCS_RGB);
         match self {
             Encoder::TrellisSearched => {}
-            Encoder::Trellis | Encoder::TrellisTables => settings.set_optimize_scans(false),
+            Encoder::Trellis | Encoder::TrellisTables | Encoder::TrellisTablesProgressive => {
+                settings.set_optimize_scans(false);
+            }
             _ => {
                 settings.set_fastest_defaults();
                 settings.set_optimize_coding(true);
             }
         }
-        if let Encoder::Progressive | Encoder::ProgressiveTables = self {
+        if let Encoder::Progressive
+        | Encoder::ProgressiveTables
+        | Encoder::TrellisTablesProgressive = self
+        {
             settings.set_progressive_mode();
         }
         settings.set_quality(quality);
-        if let Encoder::TrellisTables | Encoder::BaselineTables | Encoder::ProgressiveTables = self
+        if let Encoder::TrellisTables
+        | Encoder::TrellisTablesProgressive
+        | Encoder::BaselineTables
+        | Encoder::ProgressiveTables = self
         {
             settings.set_luma_qtable(&qtable::MSSSIM_Luma.scaled(quality, quality));
             settings.set_chroma_qtable(&qtable::KleinSilversteinCarney.scaled(quality, quality));
