@@ -1,7 +1,6 @@
 //! What the fonts of the example kit weigh: its pages hold characters from far beyond ASCII.
 
 use jiff::civil::date;
-use pitchkit::cli::subject::sources;
 use pitchkit::disk::store::Store;
 use pitchkit::jobs::{Job, font};
 use pitchkit::render::Asset;
@@ -15,7 +14,9 @@ const MOST: usize = 115_000;
 fn the_fonts_of_a_whole_kit_are_light() {
     let kit = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-kit");
     let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("store");
-    let sources = sources(&kit, &Store::open(Some(cache))).expect("a readable kit");
+    let sources = Store::open(Some(cache))
+        .sources(&kit)
+        .expect("a readable kit");
     let options = Options {
         today: date(2026, 11, 24),
         base_url: None,

@@ -12,7 +12,6 @@
 
 use jiff::civil::date;
 use pitchkit::cli::build::finished;
-use pitchkit::cli::subject::sources;
 use pitchkit::cli::{explain, report};
 use pitchkit::disk::Files;
 use pitchkit::disk::store::Store;
@@ -56,7 +55,7 @@ fn every_kit_gives_what_is_expected_of_it() {
 
 /// What comes of `kit`, as far as `expect` asks for it.
 fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
-    let sources = sources(kit, store).expect("a readable kit");
+    let sources = store.sources(kit).expect("a readable kit");
     let options = Options {
         today: date(2026, 11, 24),
         base_url: None,

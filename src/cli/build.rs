@@ -4,12 +4,11 @@ use super::progress::Line;
 use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
 use crate::disk::store::{Store, Watch};
-use crate::disk::{self, Files, IoError, WriteOptions, Written, write};
+use crate::disk::{Files, IoError, WriteOptions, Written, reread, write};
 use crate::kit::base_url;
 use crate::render::{Asset, Site};
 use crate::source::{Diagnostic, Photo};
 use serde_json::json;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 const AFTER_HELP: &str = "\
@@ -110,13 +109,7 @@ pub fn finished(
     diagnostics: &mut Vec<Diagnostic>,
     watch: &Watch,
 ) -> Result<Option<Files>, IoError> {
-    let open = |photo: &Photo| {
-        let failed = |error| IoError::new("read", kit.join(&photo.path), error);
-        let mut bytes = Vec::new();
-        let mut file = disk::open(kit, &photo.path)?;
-        file.read_to_end(&mut bytes).map_err(failed)?;
-        Ok(bytes)
-    };
+    let open = |photo: &Photo| reread(kit, &photo.path);
     let jobs = site.files.values().filter_map(|asset| match asset {
         Asset::Job(job) => Some(job),
         Asset::Bytes(_) => None,

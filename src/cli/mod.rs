@@ -13,7 +13,7 @@ mod new;
 mod progress;
 pub mod report;
 mod schema;
-pub mod subject;
+mod subject;
 mod terminal;
 
 use crate::disk::{IoError, WriteError};

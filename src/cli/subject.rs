@@ -4,10 +4,9 @@ use super::clock::today;
 use super::{Format, Stop, Terminal, report};
 use crate::Build;
 use crate::disk::store::Store;
-use crate::disk::{IoError, read};
 use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
 use jiff::civil::Date;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// How many problems are drawn before the rest is only counted.
 const SHOWN: usize = 20;
@@ -49,7 +48,7 @@ impl Args {
             base_url,
             audience: Audience::Public,
         };
-        let sources = sources(&self.dir, store)?;
+        let sources = store.sources(&self.dir)?;
         let mut build = make(&sources, &options);
         let diagnostics = std::mem::take(&mut build.diagnostics).sorted();
         Ok(Subject {
@@ -93,20 +92,6 @@ impl Subject {
             Format::Json => String::new(),
         }
     }
-}
-
-/// The files of the kit in the folder `dir`. Photos that `store` has met are not opened.
-pub fn sources(dir: &Path, store: &Store) -> Result<Sources, IoError> {
-    let place = std::path::absolute(dir).map_err(|error| IoError::new("find", dir, error))?;
-    let photos = store.photos(&place);
-    let sources = read(dir, &mut |found| {
-        photos.photo(found.path, found.metadata, &|| {
-            let opened = found.file.try_clone();
-            opened.map_err(|error| IoError::new("read", dir.join(found.path), error))
-        })
-    })?;
-    photos.save();
-    Ok(sources)
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {

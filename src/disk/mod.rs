@@ -23,7 +23,7 @@ mod target;
 mod write;
 mod write_error;
 
-pub use read::{Look, PhotoFile, open, read};
+pub use read::{Look, PhotoFile, read, reread};
 pub use write::{WriteOptions, Written, write};
 pub use write_error::WriteError;
 

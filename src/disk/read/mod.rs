@@ -13,7 +13,6 @@ use super::{IoError, encoding};
 use crate::source::{Refusal, Sources};
 use photos::PHOTO_FOLDER;
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -62,16 +61,22 @@ pub fn read(kit: &Path, photos: &mut Look<'_>) -> Result<Sources, IoError> {
     Ok(sources)
 }
 
-/// Opens one file of the kit again, through the same door: for the job that needs a photo's bytes.
-pub fn open(kit: &Path, path: &str) -> Result<File, IoError> {
+/// The bytes of one file of the kit, read again through the same door: for the job that needs a
+/// photo.
+pub fn reread(kit: &Path, path: &str) -> Result<Vec<u8>, IoError> {
     let failed = |error| IoError::new("read", kit.join(path), error);
-    match door::open(kit)?.file(path) {
-        Ok((file, _)) => Ok(file),
-        Err(Shut::Io(error)) => Err(failed(error)),
-        Err(Shut::Missing | Shut::Broken) => Err(failed(io::ErrorKind::NotFound.into())),
-        Err(Shut::Denied | Shut::Outside) => Err(failed(io::ErrorKind::PermissionDenied.into())),
-        Err(Shut::OtherKind) => Err(failed(io::ErrorKind::IsADirectory.into())),
-    }
+    let mut file = match door::open(kit)?.file(path) {
+        Ok((file, _)) => file,
+        Err(Shut::Io(error)) => return Err(failed(error)),
+        Err(Shut::Missing | Shut::Broken) => return Err(failed(io::ErrorKind::NotFound.into())),
+        Err(Shut::Denied | Shut::Outside) => {
+            return Err(failed(io::ErrorKind::PermissionDenied.into()));
+        }
+        Err(Shut::OtherKind) => return Err(failed(io::ErrorKind::IsADirectory.into())),
+    };
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
 }
 
 struct Reading<'a> {
@@ -209,7 +214,7 @@ impl Reading<'_> {
 mod tests {
     use super::*;
     use crate::source::Photo;
-    use std::fs;
+    use std::fs::{self, File};
     use tempfile::TempDir;
 
     /// A kit of these files: path and content.
@@ -433,11 +438,8 @@ mod tests {
     #[test]
     fn a_photo_is_opened_again_by_the_same_door() {
         let kit = kit(&[("photos/a.jpg", b"bytes")]);
-        let mut bytes = Vec::new();
-        let mut file = open(kit.path(), "photos/a.jpg").unwrap();
-        file.read_to_end(&mut bytes).unwrap();
-        assert_eq!(bytes, b"bytes");
-        assert!(open(kit.path(), "../a.jpg").is_err());
-        assert!(open(kit.path(), "photos").is_err());
+        assert_eq!(reread(kit.path(), "photos/a.jpg").unwrap(), b"bytes");
+        assert!(reread(kit.path(), "../a.jpg").is_err());
+        assert!(reread(kit.path(), "photos").is_err());
     }
 }

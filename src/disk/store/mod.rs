@@ -14,13 +14,13 @@ mod sample;
 mod shelf;
 mod work;
 
-pub use photos::Photos;
 pub use progress::{Progress, Watch};
 
-use crate::disk::IoError;
+use crate::disk::{IoError, read};
 use crate::jobs::{Fault, Job, Key};
-use crate::source::Photo;
+use crate::source::{Photo, Sources};
 use flight::Flight;
+use photos::Photos;
 use place::location;
 use shelf::Shelf;
 use std::collections::BTreeMap;
@@ -106,9 +106,18 @@ impl Store {
         self.note.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What is known of the photos of the kit in the folder `kit`, an absolute path.
-    pub fn photos(&self, kit: &Path) -> Photos<'_> {
-        Photos::load(self.shelf.as_ref(), kit)
+    /// The files of the kit in the folder `kit`. Photos that the store has met are not opened.
+    pub fn sources(&self, kit: &Path) -> Result<Sources, IoError> {
+        let place = std::path::absolute(kit).map_err(|error| IoError::new("find", kit, error))?;
+        let photos = Photos::load(self.shelf.as_ref(), &place);
+        let sources = read(kit, &mut |found| {
+            photos.photo(found.path, found.metadata, &|| {
+                let opened = found.file.try_clone();
+                opened.map_err(|error| IoError::new("read", kit.join(found.path), error))
+            })
+        })?;
+        photos.save();
+        Ok(sources)
     }
 
     /// Finds or makes the results of `jobs`. Each photo is read and decoded at most once, and

@@ -19,7 +19,7 @@ const RECORD: usize = 32 + 32 + 4 + 4 + 1;
 
 /// The photos of one kit. What is known of a photo is kept under its path, size, times and
 /// inode: a photo with the same is the same.
-pub struct Photos<'a> {
+pub(super) struct Photos<'a> {
     shelf: Option<&'a Shelf>,
     kit: PathBuf,
     /// What was known when the kit was last built.
@@ -57,7 +57,7 @@ impl<'a> Photos<'a> {
     /// The photo at `path` in the kit, or why it cannot be used. `open` is asked only if the
     /// file's `metadata` is new; it must open a plain file without following a link out of the
     /// kit.
-    pub fn photo(
+    pub(super) fn photo(
         &self,
         path: &str,
         metadata: &Metadata,
@@ -103,7 +103,7 @@ impl<'a> Photos<'a> {
 
     /// Keeps what was met for the next build, if it differs from what was known. Should that
     /// fail, the photos are opened again next time.
-    pub fn save(self) {
+    pub(super) fn save(self) {
         let Some(shelf) = self.shelf else { return };
         let met = self
             .met
@@ -268,7 +268,7 @@ mod tests {
     fn look(cache: &Path, kit: &Path) -> (Result<Photo, Refusal>, u32) {
         let store = Store::open(Some(cache.to_owned()));
         assert_eq!(store.note(), None);
-        let photos = store.photos(kit);
+        let photos = Photos::load(store.shelf.as_ref(), kit);
         let path = kit.join("a.jpg");
         let opened = Cell::new(0);
         let open = || {
