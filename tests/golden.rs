@@ -71,7 +71,7 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         "{}: a site, or an error",
         kit.display()
     );
-    let mut diagnostics = build.diagnostics.sorted();
+    let diagnostics = build.diagnostics.sorted();
     for diagnostic in &diagnostics {
         let explained = explain::all().any(|one| one.code == diagnostic.rule);
         assert!(explained, "`{}` is not explained", diagnostic.rule);
@@ -87,7 +87,7 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         texts.insert("view.json".to_string(), view + "\n");
     }
     if let Some(site) = site.filter(|_| expect.join("site").exists()) {
-        let files = finished(site, kit, store, &mut diagnostics, &|_| {}).expect("finished files");
+        let files = finished(site, kit, store, &|_| {}).expect("finished files");
         let files = files.expect("photos that a picture can be made of");
         texts.extend(site_texts(files));
     }

@@ -3,11 +3,11 @@
 use super::progress::Line;
 use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
-use crate::disk::store::{Store, Watch};
+use crate::disk::store::{Faults, Store, Watch};
 use crate::disk::{Files, IoError, WriteOptions, Written, reread, write};
 use crate::kit::base_url;
 use crate::render::{Asset, Site};
-use crate::source::{Diagnostic, Photo};
+use crate::source::Photo;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -58,9 +58,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         Some(site) => {
             let line = Line::new(terminal);
             let watch = |progress| line.show(progress);
-            let files = finished(site, dir, &store, &mut subject.diagnostics, &watch);
+            let files = finished(site, dir, &store, &watch);
             summary = line.end();
-            files?
+            files?.map_err(|faults| subject.blame(faults)).ok()
         }
         None => None,
     };
@@ -100,15 +100,14 @@ fn refuse(subject: &Subject, terminal: &Terminal) -> Result<(), Stop> {
 }
 
 /// Every file of `site`, which was built from the folder `kit`, with its bytes. What is slow to
-/// make comes from the store when it is there, else `watch` is told how far it has come. `None`
-/// after an error was added to `diagnostics`: nothing can be made of a photo.
+/// make comes from the store when it is there, else `watch` is told how far it has come. `Err`
+/// with the photos and fonts of which nothing can be made, if there are such.
 pub fn finished(
     site: Site,
     kit: &Path,
     store: &Store,
-    diagnostics: &mut Vec<Diagnostic>,
     watch: &Watch,
-) -> Result<Option<Files>, IoError> {
+) -> Result<Result<Files, Faults>, IoError> {
     let open = |photo: &Photo| reread(kit, &photo.path);
     let jobs = site.files.values().filter_map(|asset| match asset {
         Asset::Job(job) => Some(job),
@@ -116,11 +115,7 @@ pub fn finished(
     });
     let results = store.run(jobs, &open, watch)?;
     if !results.faults.is_empty() {
-        // Errors come first, and until now there was none.
-        let faults = results.faults.into_iter();
-        let faults = faults.map(|(path, fault)| fault.diagnostic(&path));
-        diagnostics.splice(0..0, faults);
-        return Ok(None);
+        return Ok(Err(results.faults));
     }
     let mut files = Files::new();
     for (path, asset) in site.files {
@@ -133,7 +128,7 @@ pub fn finished(
         };
         files.insert(path, bytes);
     }
-    Ok(Some(files))
+    Ok(Ok(files))
 }
 
 fn tell(

@@ -23,3 +23,8 @@ pub(super) fn today(asked: Option<Date>) -> Result<Date, Stop> {
             Stop::Usage(Reason::new(what))
         })
 }
+
+/// A day as it is written in arguments.
+pub(super) fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "a day is written 2026-11-24")
+}

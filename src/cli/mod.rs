@@ -9,10 +9,12 @@ mod clean;
 mod clock;
 mod completions;
 pub mod explain;
+mod keys;
 mod new;
 mod progress;
 pub mod report;
 mod schema;
+mod serve;
 mod subject;
 mod terminal;
 
@@ -32,6 +34,7 @@ Exit codes:
 Examples:
   pitchkit new my-kit       a kit to start from
   pitchkit check my-kit     what is wrong in it, or could be better
+  pitchkit serve my-kit     the page in the browser, while you edit
   pitchkit build my-kit     the site, in my-kit/site";
 
 /// Turns one folder of plain files into a media kit that a brand can trust
@@ -77,6 +80,9 @@ enum Command {
     New(new::Args),
     /// Write the site of a kit
     Build(build::Args),
+    /// Show the site of a kit in the browser, up to date while you edit
+    #[command(visible_aliases = ["preview", "dev"])]
+    Serve(serve::Args),
     /// Say what is wrong in a kit or could be better; write nothing
     #[command(visible_alias = "validate")]
     Check(check::Args),
@@ -98,6 +104,8 @@ enum Stop {
     Failed(Reason),
     /// It was asked for something it never does.
     Usage(Reason),
+    /// By the signal of this number.
+    Signal(u8),
 }
 
 /// What is said when a command stops.
@@ -159,6 +167,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = match command {
         Command::New(args) => new::run(&args, &terminal),
         Command::Build(args) => build::run(&args, &terminal),
+        Command::Serve(args) => serve::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Schema => schema::run(&terminal),
@@ -176,6 +185,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
             terminal.reason(&reason);
             2
         }
+        Err(Stop::Signal(number)) => 128 + number,
     }
 }
 

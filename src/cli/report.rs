@@ -17,7 +17,7 @@ const WIDTH: usize = 100;
 pub fn human(sources: &Sources, diagnostics: &[Diagnostic], limit: usize) -> String {
     let mut text = String::new();
     for diagnostic in diagnostics.iter().take(limit) {
-        text.push_str(&drawn(sources, diagnostic));
+        text.push_str(&drawn(sources, diagnostic, &Renderer::styled()));
         text.push_str("\n\n");
     }
     let rest = diagnostics.len().saturating_sub(limit);
@@ -66,6 +66,17 @@ pub fn json(sources: &Sources, diagnostics: &[Diagnostic]) -> Value {
         })
     };
     diagnostics.iter().map(one).collect()
+}
+
+/// [`json`] for pages that show the diagnostics: each with its `text`, drawn as for people but
+/// without colours.
+pub fn pages(sources: &Sources, diagnostics: &[Diagnostic]) -> Value {
+    let mut said = json(sources, diagnostics);
+    let each = said.as_array_mut().into_iter().flatten();
+    for (one, diagnostic) in each.zip(diagnostics) {
+        one["text"] = drawn(sources, diagnostic, &Renderer::plain()).into();
+    }
+    said
 }
 
 /// `document` as text that is safe to show: what is not a visible character is escaped, as JSON
@@ -125,7 +136,7 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-fn drawn(sources: &Sources, diagnostic: &Diagnostic) -> String {
+fn drawn(sources: &Sources, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -147,7 +158,7 @@ fn drawn(sources: &Sources, diagnostic: &Diagnostic) -> String {
     for hint in &diagnostic.hints {
         group = group.element(Level::HELP.message(visible(hint)));
     }
-    Renderer::styled().term_width(WIDTH).render(&[group])
+    renderer.clone().term_width(WIDTH).render(&[group])
 }
 
 /// Something missing from a file has no place in it: its span is the empty one at the start.

@@ -1,12 +1,15 @@
 //! The kit a command works on: read, and built in memory.
 
-use super::clock::today;
+use super::clock::{self, today};
 use super::{Format, Stop, Terminal, report};
 use crate::Build;
-use crate::disk::store::Store;
+use crate::disk::store::{Faults, Store};
 use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
 use jiff::civil::Date;
 use std::path::PathBuf;
+
+/// What builds a kit: for the site, or for the report.
+type Make = fn(&Sources, &Options) -> Build;
 
 /// How many problems are drawn before the rest is only counted.
 const SHOWN: usize = 20;
@@ -19,7 +22,7 @@ pub(super) struct Args {
     pub(super) dir: PathBuf,
     /// The day that decides what is stale, under embargo, expired or still ahead
     /// [default: SOURCE_DATE_EPOCH, else today]
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = clock::day)]
     today: Option<Date>,
     /// Let warnings fail
     #[arg(long)]
@@ -31,6 +34,8 @@ pub(super) struct Subject {
     pub(super) sources: Sources,
     pub(super) build: Build,
     pub(super) diagnostics: Vec<Diagnostic>,
+    options: Options,
+    make: Make,
     /// Whether warnings fail, and so are said even where others are not.
     strict: bool,
 }
@@ -41,7 +46,7 @@ impl Args {
         &self,
         store: &Store,
         base_url: Option<url::Url>,
-        make: fn(&Sources, &Options) -> Build,
+        make: Make,
     ) -> Result<Subject, Stop> {
         let options = Options {
             today: today(self.today)?,
@@ -55,6 +60,8 @@ impl Args {
             sources,
             build,
             diagnostics,
+            options,
+            make,
             strict: self.strict,
         })
     }
@@ -67,6 +74,21 @@ impl Args {
 }
 
 impl Subject {
+    /// Takes note of what nothing can be made of. Only who makes a picture finds that out of some
+    /// photos: the kit is built once more, so that it is said where they are named.
+    pub(super) fn blame(&mut self, faults: Faults) {
+        let mut homeless = Vec::new();
+        for (path, fault) in faults {
+            match self.sources.photo(&path).is_some() {
+                true => self.sources.refuse(fault.refusal(&path)),
+                false => homeless.push(fault.diagnostic(&path)),
+            }
+        }
+        self.build = (self.make)(&self.sources, &self.options);
+        self.diagnostics = std::mem::take(&mut self.build.diagnostics).sorted();
+        self.diagnostics.splice(0..0, homeless);
+    }
+
     /// What sets this kit apart from others, wherever it is built.
     pub(super) fn identity(&self) -> String {
         let profile = self.build.kit.as_ref().map(|kit| &kit.profile);
@@ -92,8 +114,4 @@ impl Subject {
             Format::Json => String::new(),
         }
     }
-}
-
-fn day(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_| "a day is written 2026-11-24")
 }

@@ -19,6 +19,7 @@ pub(super) enum Colour {
 }
 
 /// The two streams, and how much is said on them.
+#[derive(Clone, Copy)]
 pub(super) struct Terminal {
     /// How problems and results are told.
     pub(super) format: Format,

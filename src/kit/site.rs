@@ -171,14 +171,7 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
         "sections",
         "The sections to show, in order; all of them unless said",
     );
-    let mut seen: Vec<SectionId> = Vec::new();
-    for section in &sections {
-        if seen.contains(&section.value) {
-            let message = "this section is named twice";
-            f.say(Diagnostic::error("named-twice", message).at(section.span));
-        }
-        seen.push(section.value);
-    }
+    once(f, &sections, "this section is named twice");
     Some(Site {
         url: f.parsed(
             "url",
@@ -224,12 +217,23 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
             .map_or(Pdf::Full, |choice| choice.value),
         sections,
         indexing: f.flag_or("indexing", true, "Search engines may list the kit"),
-        formats: f
-            .choices("formats", "Picture formats")
-            .into_iter()
-            .map(|choice| choice.value)
-            .collect(),
+        formats: formats(f),
     })
+}
+
+fn formats(f: &mut Fields<'_, '_, '_>) -> Vec<Format> {
+    let formats = f.choices("formats", "Picture formats");
+    once(f, &formats, "this format is named twice");
+    formats.into_iter().map(|format| format.value).collect()
+}
+
+/// Reports what stands in a list for the second time.
+fn once<T: PartialEq + Copy>(f: &mut Fields<'_, '_, '_>, list: &[Spanned<T>], message: &str) {
+    for (index, one) in list.iter().enumerate() {
+        if list[..index].iter().any(|before| before.value == one.value) {
+            f.say(Diagnostic::error("named-twice", message).at(one.span));
+        }
+    }
 }
 
 fn fonts(f: &mut Fields<'_, '_, '_>) -> Option<BTreeMap<String, Spanned<String>>> {

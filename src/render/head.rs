@@ -96,6 +96,28 @@ pub(super) fn opening(view: &View, policy: &str, title: &str) -> String {
     )
 }
 
+/// A page's policy, and what stands before and after the tag that sets it.
+pub struct Policy<'a> {
+    /// The page up to the tag.
+    pub before: &'a str,
+    /// What may be done in it.
+    pub policy: &'a str,
+    /// The page after the tag.
+    pub after: &'a str,
+}
+
+/// Finds the policy of a page of ours. A creator's text never comes before it.
+pub fn policy(document: &str) -> Option<Policy<'_>> {
+    let (before, rest) =
+        document.split_once(r#"<meta http-equiv="Content-Security-Policy" content=""#)?;
+    let (policy, after) = rest.split_once(r#"">"#)?;
+    Some(Policy {
+        before,
+        policy,
+        after,
+    })
+}
+
 /// The whole document of a head, from its beginning, and a body.
 pub(super) fn closing(head: String, body: &str) -> String {
     format!("{head}</head>\n<body>\n{}\n</body>\n</html>\n", body.trim())

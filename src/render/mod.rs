@@ -20,6 +20,8 @@ mod prose;
 mod sample;
 mod style;
 
+pub use head::{Policy, policy};
+
 use crate::derive::View;
 use crate::jobs::Job;
 use crate::source::Diagnostics;

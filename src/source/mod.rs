@@ -94,8 +94,9 @@ impl Sources {
         self.photos.insert(photo.path.clone(), Arc::new(photo));
     }
 
-    /// Adds a file that cannot be used.
+    /// Adds a file that cannot be used. A photo at its path is none any more.
     pub fn refuse(&mut self, refusal: Refusal) {
+        self.photos.remove(&refusal.path);
         self.refused.insert(refusal.path.clone(), refusal);
     }
 

@@ -6,13 +6,15 @@ use crate::disk::door::Shut;
 use crate::source::{Photo, Refusal};
 use std::fs::{File, Metadata};
 
-pub(super) const PHOTO_FOLDER: &str = "photos";
-const PHOTO_LIMIT: u64 = 200 * MEGABYTE;
+/// The folder of pictures.
+pub const PHOTO_FOLDER: &str = "photos";
+const PHOTO_LIMIT: u64 = 100 * MEGABYTE;
 
 /// How deep folders in `photos/` may lie in each other, and how many names they may hold in all:
 /// links to folders can make endless ones.
-const DEEPEST: usize = 8;
-const MOST_NAMES: usize = 20_000;
+pub const DEEPEST: usize = 8;
+/// See [`DEEPEST`].
+pub const MOST_NAMES: usize = 20_000;
 
 /// A picture file of the kit, found and not looked at yet.
 pub struct PhotoFile<'a> {
@@ -102,6 +104,11 @@ impl Reading<'_> {
     }
 }
 
+/// Whether a file of this name in `photos/` is read, or refused for the kind of picture it is.
+pub fn is_picture(name: &str) -> bool {
+    PictureKind::of(name).is_some()
+}
+
 /// What the ending of a name in `photos/` says.
 #[derive(Debug, PartialEq)]
 enum PictureKind {
@@ -114,7 +121,7 @@ impl PictureKind {
     fn of(name: &str) -> Option<PictureKind> {
         let (_, ending) = name.rsplit_once('.')?;
         Some(match ending.to_ascii_lowercase().as_str() {
-            "jpg" | "jpeg" | "png" | "webp" => PictureKind::Photo,
+            "jpg" | "jpeg" | "jpe" | "jfif" | "png" | "webp" => PictureKind::Photo,
             "heic" | "heif" => PictureKind::Unusable(
                 "export it as JPEG; an iPhone takes JPEG itself with Settings > Camera > Formats > \
                  Most Compatible",
@@ -141,6 +148,7 @@ mod tests {
         }
         check("a.JPEG", Some(true));
         check("a.b.webp", Some(true));
+        check("a.jfif", Some(true));
         check("a.HEIC", Some(false));
         check("a.jpg~", None);
         check("jpg", None);

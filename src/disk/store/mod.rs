@@ -59,10 +59,13 @@ pub struct Stored {
 pub struct Results {
     /// The results, by key.
     pub made: BTreeMap<Key, Stored>,
-    /// Photos of which nothing can be made, by their paths in the kit, and such fonts, by theirs in
-    /// the theme.
-    pub faults: BTreeMap<String, Fault>,
+    /// What nothing can be made of.
+    pub faults: Faults,
 }
+
+/// Photos of which nothing can be made, by their paths in the kit, and such fonts, by theirs in the
+/// theme.
+pub type Faults = BTreeMap<String, Fault>;
 
 impl Store {
     /// Opens the cache in `dir`, or where `PITCHKIT_CACHE` says, or where this system keeps
@@ -84,9 +87,10 @@ impl Store {
         }
     }
 
-    /// Removes all that is kept. How many bytes that were.
-    pub fn clear(self) -> Result<u64, IoError> {
-        let Some(shelf) = self.shelf else {
+    /// Removes all that is kept. How many bytes that were; nothing where no folder can be used, of
+    /// which [`Store::note`] says why.
+    pub fn clear(&self) -> Result<u64, IoError> {
+        let Some(shelf) = &self.shelf else {
             return Ok(0);
         };
         let freed = shelf.clear();
@@ -96,10 +100,15 @@ impl Store {
     /// What keeps the cache from being used, if anything did since it was last asked: one line
     /// to be told once. The build itself is not harmed.
     pub fn note(&self) -> Option<String> {
-        let reason = self.reason().take()?;
+        let reason = self.trouble()?;
         Some(format!(
             "pictures and fonts are not kept for the next build: {reason}"
         ))
+    }
+
+    /// Where the cache should be and what is wrong there, if anything is.
+    pub fn trouble(&self) -> Option<String> {
+        self.reason().take()
     }
 
     fn reason(&self) -> MutexGuard<'_, Option<String>> {
@@ -168,6 +177,11 @@ impl Store {
             Some(error) => Err(error),
             None => Ok(results),
         }
+    }
+
+    /// The bytes of a result that is kept already.
+    pub fn kept(&self, job: &Job) -> Option<Vec<u8>> {
+        self.shelf.as_ref()?.read(job.key())
     }
 
     /// The bytes of a result. Should they be lost or damaged since it was found, they are made

@@ -1,0 +1,214 @@
+//! `pitchkit serve`: a kit in the browser, up to date while it is edited.
+
+use super::clock::{self, today};
+use super::keys::Keys;
+use super::{Format, Reason, Stop, Terminal, report};
+use crate::disk::IoError;
+use crate::disk::store::Store;
+use crate::disk::watch::{Means, Watcher};
+use crate::preview::{self, Attempt, Bound, Ended, Live, Port, Settings, Unbound};
+use crate::source::Severity;
+use clap::ValueEnum;
+use jiff::civil::Date;
+use qrcode::QrCode;
+use qrcode::render::unicode::Dense1x2;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+
+const AFTER_HELP: &str = "\
+The page follows every save by itself. What is wrong in the kit is shown over the last page that
+was right. Nothing is written into the kit or beside it. On a terminal, press o to open the page,
+r to build anew, q to quit.
+
+Exit codes: 0 ended by q · 1 the kit cannot be read, or the port is taken · 130, 143, 129 ended by
+a signal
+
+Examples:
+  pitchkit serve my-kit --open
+  pitchkit serve my-kit --host         for a phone in the same network, too";
+
+/// How many problems are drawn before the rest is only counted.
+const SHOWN: usize = 20;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(super) struct Args {
+    /// The kit's folder
+    #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
+    dir: PathBuf,
+    /// The port; if it is taken, the next free one; 0 for any
+    #[arg(short, long, default_value_t = 4321)]
+    port: u16,
+    /// Fail if the port is taken
+    #[arg(long)]
+    strict_port: bool,
+    /// Let others in the network in, by any address of this machine or by this one
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "0.0.0.0")]
+    host: Option<IpAddr>,
+    /// Open the page in the browser
+    #[arg(short = 'O', long)]
+    open: bool,
+    /// How changes are noticed: as the system tells them, or by looking five times a second
+    #[arg(long, value_enum, default_value_t, value_name = "MEANS")]
+    watch: Watching,
+    /// The day that decides what is stale, under embargo, expired or still ahead
+    /// [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE", value_parser = clock::day)]
+    today: Option<Date>,
+    /// Where finished pictures are kept [default: PITCHKIT_CACHE, else the user's cache folder]
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
+}
+
+/// How changes are noticed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Watching {
+    #[default]
+    Auto,
+    Poll,
+}
+
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
+    let unread = |error| IoError::new("open the kit", &args.dir, error);
+    std::fs::read_dir(&args.dir).map_err(unread)?;
+    let bound = bind(args)?;
+    let (asked, started) = (args.today, today(args.today)?);
+    let (wake, moved) = mpsc::channel();
+    let said = *terminal;
+    let live = Arc::new(Live::new(
+        Settings {
+            kit: args.dir.clone(),
+            store: Store::open(args.cache.clone()),
+            today: Box::new(move || today(asked).unwrap_or(started)),
+            draw: report::pages,
+            tell: Box::new(move |attempt| tell(attempt, &said)),
+        },
+        wake.clone(),
+    ));
+    let means = match args.watch {
+        Watching::Auto => Means::Auto,
+        Watching::Poll => Means::Poll,
+    };
+    // The first build begins before anybody asks for it.
+    let _ = wake.send(());
+    let watcher = Watcher::start(&args.dir, means, move || {
+        let _ = wake.send(());
+    });
+    let pacing = Arc::clone(&live);
+    std::thread::spawn(move || preview::pace(&pacing, &moved));
+
+    greet(&bound, terminal)?;
+    if let Some(note) = watcher.note() {
+        terminal.note(&note);
+    }
+    let page = address(bound.local);
+    if args.open {
+        browse(&page, terminal);
+    }
+    let stop = preview::Stop::default();
+    let (building, stopping) = (Arc::clone(&live), stop.clone());
+    let keys = Keys::listen(move |key| match key {
+        b'o' => browse(&page, &said),
+        b'r' => building.rebuild(),
+        b'q' => stopping.now(),
+        _ => {}
+    });
+    let ended = preview::run(bound, live, &stop);
+    drop(keys);
+    match ended {
+        Ok(Ended::Stopped) => Ok(()),
+        Ok(Ended::Signal(number)) => Err(Stop::Signal(number)),
+        Err(error) => Err(failed(&format!("the preview ended: {error}"))),
+    }
+}
+
+fn bind(args: &Args) -> Result<Bound, Stop> {
+    let port = Port {
+        number: args.port,
+        strict: args.strict_port,
+    };
+    preview::bind(args.host, port).map_err(|unbound| match unbound {
+        Unbound::Taken(number) if args.strict_port => Stop::Failed(
+            Reason::new(format!("port {number} is taken by another program"))
+                .hint("end that program, or choose another port with --port"),
+        ),
+        Unbound::Taken(number) => Stop::Failed(
+            Reason::new(format!("port {number} and those after it are taken"))
+                .hint("choose another with --port, or any with --port 0"),
+        ),
+        Unbound::Io(address, error) => failed(&format!("cannot listen on {address}: {error}")),
+    })
+}
+
+fn failed(message: &str) -> Stop {
+    Stop::Failed(Reason::new(message))
+}
+
+fn address(at: SocketAddr) -> String {
+    format!("http://{at}/")
+}
+
+/// Says where the page is.
+fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
+    let page = address(bound.local);
+    terminal.result(&format!(
+        "Preview  {page}\nPhone, desktop, dark and paper beside each other  {page}_pitchkit/\n"
+    ))?;
+    if let Some(network) = bound.network {
+        let page = address(network);
+        terminal.alert(&format!(
+            "warning: anybody in this network can see the preview: {page}\n"
+        ));
+        if terminal.format == Format::Human && terminal.can_ask() {
+            terminal.note(&code(&page));
+        }
+    }
+    if terminal.can_ask() {
+        terminal.note("o open · r build anew · q quit");
+    }
+    Ok(())
+}
+
+/// A code that a phone's camera reads, or nothing for an address that fits into none.
+fn code(page: &str) -> String {
+    let Ok(code) = QrCode::new(page) else {
+        return String::new();
+    };
+    // Terminals are dark more often than not, and cameras want dark on light.
+    let mut drawing = code.render();
+    drawing
+        .dark_color(Dense1x2::Light)
+        .light_color(Dense1x2::Dark)
+        .build()
+}
+
+fn browse(page: &str, terminal: &Terminal) {
+    if let Err(error) = open::that_detached(page) {
+        terminal.note(&format!("no browser was found to open {page}: {error}"));
+    }
+}
+
+/// One line for a change, after what is wrong with it.
+fn tell(attempt: &Attempt, terminal: &Terminal) {
+    let errors: Vec<_> = attempt
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .cloned()
+        .collect();
+    terminal.alert(&match terminal.format {
+        Format::Human => report::human(&attempt.sources, &errors, SHOWN),
+        Format::Short | Format::Json => report::short(&attempt.sources, &errors),
+    });
+    let mut line = match &attempt.changed[..] {
+        [] => "built".to_owned(),
+        [path] => report::visible(path),
+        [path, rest @ ..] => format!("{} and {} more", report::visible(path), rest.len()),
+    };
+    line += &format!(" · {} ms", attempt.took.as_millis());
+    if !attempt.diagnostics.is_empty() {
+        line += &format!(" · {}", report::counts(&attempt.diagnostics));
+    }
+    terminal.note(&line);
+}

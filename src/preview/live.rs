@@ -1,0 +1,321 @@
+//! What lies on the disk to what is shown.
+//!
+//! There are no kinds of change: whatever moved, the kit is built, since all that is slow about it
+//! is kept in the store. A build that went well is shown at once. One that has errors, or fewer
+//! files than before, may be of a file that is only half saved: it is held until nothing has moved
+//! for a moment. What is shown stays the last good site in any case.
+
+use crate::Build;
+use crate::derive::View;
+use crate::disk::store::Store;
+use crate::disk::watch::Stamp;
+use crate::disk::{IoError, reread};
+use crate::jobs::{Effort, Fault, Job};
+use crate::render::{Asset, Site};
+use crate::source::{Audience, Diagnostic, Diagnostics, Options, Photo, Severity, Sources};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::{Duration, Instant};
+use tokio::sync::watch;
+
+/// What the preview of a kit is asked to be.
+pub struct Settings {
+    /// The kit's folder.
+    pub kit: PathBuf,
+    /// Where pictures and fonts are kept.
+    pub store: Store,
+    /// The day it is; it may change while the preview runs.
+    pub today: Box<dyn Fn() -> Date + Send + Sync>,
+    /// Draws diagnostics for pages: an array with an object for each, `severity` and all that is
+    /// shown of it.
+    pub draw: fn(&Sources, &[Diagnostic]) -> Value,
+    /// Is told of everything that is shown, in turn.
+    pub tell: Box<dyn Fn(&Attempt) + Send + Sync>,
+}
+
+/// What came of one build.
+pub struct Attempt {
+    /// The files whose change led to it, by path; none the first time.
+    pub changed: Vec<String>,
+    /// How long reading and building took.
+    pub took: Duration,
+    /// What was read.
+    pub sources: Sources,
+    /// What there is to say of it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The site, if there is one without errors.
+    site: Option<Arc<Site>>,
+    /// How old its numbers are, as pages are told.
+    numbers: Value,
+}
+
+/// What is shown to whoever asks.
+pub(super) struct Shown {
+    /// The last good site, and what names its content: 12 hexadecimal digits.
+    pub(super) site: Option<(Arc<Site>, String)>,
+    /// What pages are told: one line of JSON.
+    pub(super) state: String,
+}
+
+/// A kit and what is shown of it.
+pub struct Live {
+    settings: Settings,
+    maker: Mutex<Maker>,
+    shown: watch::Sender<Arc<Shown>>,
+    wake: mpsc::Sender<()>,
+}
+
+/// What only the one who builds may touch.
+#[derive(Default)]
+struct Maker {
+    /// What was on the disk, and the day, before the last build began.
+    seen: Option<(Stamp, Date)>,
+    /// A build that waits until nothing moves.
+    held: Option<Attempt>,
+    /// The build that is shown, or would be but for its errors.
+    last: Option<Attempt>,
+    /// Photos that turned out to be damaged when a picture was made of them: path, content, fault.
+    faults: Vec<(String, [u8; 32], Fault)>,
+}
+
+/// What a look at the disk found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Looked {
+    /// What is shown is of what is there.
+    Current,
+    /// What is there may be half saved; soon it will be settled.
+    Held,
+}
+
+impl Live {
+    /// A kit of which nothing is shown yet. `wake` is sent to when something waits to be settled.
+    pub fn new(settings: Settings, wake: mpsc::Sender<()>) -> Live {
+        let nothing = Shown {
+            site: None,
+            state: state(None, &json!([]), &json!([])),
+        };
+        Live {
+            settings,
+            maker: Mutex::default(),
+            shown: watch::Sender::new(Arc::new(nothing)),
+            wake,
+        }
+    }
+
+    /// What is shown now.
+    pub(super) fn shown(&self) -> Arc<Shown> {
+        Arc::clone(&self.shown.borrow())
+    }
+
+    /// Is told whenever something else is shown.
+    pub(super) fn follow(&self) -> watch::Receiver<Arc<Shown>> {
+        self.shown.subscribe()
+    }
+
+    /// Builds whatever the disk says, and shows what comes of it.
+    pub fn rebuild(&self) {
+        self.maker().seen = None;
+        self.look(true);
+    }
+
+    /// Builds if anything moved since the last build. What comes of it is shown if it is good or
+    /// if all is `settled`.
+    pub(super) fn look(&self, settled: bool) -> Looked {
+        let mut maker = self.maker();
+        let now = (Stamp::of(&self.settings.kit), (self.settings.today)());
+        let is_first = maker.last.is_none();
+        if maker.seen.as_ref() != Some(&now) {
+            let before = maker.seen.take();
+            let mut changed = before.map_or_else(Vec::new, |(stamp, _)| stamp.changes(&now.0));
+            if let Some(held) = maker.held.take() {
+                changed.extend(held.changed);
+                changed.sort();
+                changed.dedup();
+            }
+            maker.held = Some(self.attempt(changed, now.1, &maker.faults));
+            maker.seen = Some(now);
+            // The receiver is gone when the program ends.
+            let _ = self.wake.send(());
+        }
+        let Some(attempt) = maker.held.take() else {
+            return Looked::Current;
+        };
+        if !settled && !is_first && !self.is_progress(&attempt) {
+            maker.held = Some(attempt);
+            return Looked::Held;
+        }
+        maker.last = Some(attempt);
+        self.show(&maker);
+        Looked::Current
+    }
+
+    /// The bytes of what `job` makes, and whether they are those that will be published. Pictures
+    /// that are not kept yet are made quickly, under a name of their own in the store. `None` if
+    /// nothing can be made; if that is the photo's fault, it is said.
+    pub(super) fn made(&self, job: &Job) -> Option<Vec<u8>> {
+        let store = &self.settings.store;
+        if let Some(bytes) = store.kept(job) {
+            return Some(bytes);
+        }
+        let mut job = job.clone();
+        if let Job::Picture(picture) = &mut job {
+            picture.effort = Effort::Quick;
+        }
+        let open = |photo: &Photo| reread(&self.settings.kit, &photo.path);
+        let results = store.run([&job], &open, &|_| {}).ok()?;
+        if let (Some((path, fault)), Job::Picture(picture)) =
+            (results.faults.into_iter().next(), &job)
+        {
+            self.blame(path, picture.photo.content, fault);
+        }
+        store.bytes(&job, results.made.get(&job.key())?, &open).ok()
+    }
+
+    /// Takes note that nothing can be made of a photo, and has it said.
+    fn blame(&self, path: String, content: [u8; 32], fault: Fault) {
+        let mut maker = self.maker();
+        if maker.faults.iter().all(|(_, known, _)| *known != content) {
+            maker.faults.push((path, content, fault));
+            maker.seen = None;
+            let _ = self.wake.send(());
+        }
+    }
+
+    fn maker(&self) -> MutexGuard<'_, Maker> {
+        self.maker.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn attempt(
+        &self,
+        changed: Vec<String>,
+        today: Date,
+        faults: &[(String, [u8; 32], Fault)],
+    ) -> Attempt {
+        let start = Instant::now();
+        let options = Options {
+            today,
+            base_url: None,
+            audience: Audience::Public,
+        };
+        let (sources, build) = match self.settings.store.sources(&self.settings.kit) {
+            Ok(mut sources) => {
+                for (path, content, fault) in faults {
+                    let photo = sources.photo(path);
+                    if photo.is_some_and(|photo| photo.content == *content) {
+                        sources.refuse(fault.clone().refusal(path));
+                    }
+                }
+                let build = crate::build(&sources, &options);
+                (sources, build)
+            }
+            Err(error) => (Sources::new(), unread(&error)),
+        };
+        let is_good = !build.diagnostics.has_errors();
+        Attempt {
+            changed,
+            took: start.elapsed(),
+            sources,
+            diagnostics: build.diagnostics.sorted(),
+            site: build.site.filter(|_| is_good).map(Arc::new),
+            numbers: build.view.map_or(json!([]), |view| numbers(&view)),
+        }
+    }
+
+    /// Whether a build is surely no worse than what is shown.
+    fn is_progress(&self, attempt: &Attempt) -> bool {
+        let before = self.shown();
+        let before = before.site.as_ref().map_or(0, |(site, _)| site.files.len());
+        let now = attempt.site.as_ref();
+        now.is_some_and(|site| site.files.len() >= before)
+    }
+
+    /// Shows the last build.
+    fn show(&self, maker: &Maker) {
+        let Some(attempt) = &maker.last else { return };
+        let site = match &attempt.site {
+            Some(site) => Some((Arc::clone(site), name(site))),
+            None => self.shown().site.clone(),
+        };
+        let said = (self.settings.draw)(&attempt.sources, &attempt.diagnostics);
+        let build = site.as_ref().map(|(_, name)| name.as_str());
+        let state = state(build, &said, &attempt.numbers);
+        if state != self.shown().state {
+            self.shown.send_replace(Arc::new(Shown { site, state }));
+            (self.settings.tell)(attempt);
+        }
+    }
+}
+
+impl Attempt {
+    /// How many diagnostics of `severity` there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        let of_it = self.diagnostics.iter().filter(|d| d.severity == severity);
+        of_it.count()
+    }
+}
+
+/// What is said when the kit's folder cannot be read.
+fn unread(error: &IoError) -> Build {
+    let mut diagnostics = Diagnostics::new();
+    diagnostics.push(Diagnostic::error("unreadable", error.to_string()).hint(error.hint()));
+    Build {
+        kit: None,
+        view: None,
+        site: None,
+        diagnostics,
+    }
+}
+
+/// Names the content of a site: equal sites have equal names.
+fn name(site: &Site) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for (path, asset) in &site.files {
+        hasher.update(&(path.len() as u64).to_le_bytes());
+        hasher.update(path.as_bytes());
+        match asset {
+            Asset::Bytes(bytes) => hasher.update(blake3::hash(bytes).as_bytes()),
+            Asset::Job(job) => hasher.update(job.key().bytes()),
+        };
+    }
+    hasher.finalize().to_hex()[..12].to_owned()
+}
+
+/// The accounts, and how old the oldest number is that is shown of each.
+fn numbers(view: &View) -> Value {
+    let accounts = view.platforms.accounts.iter();
+    let oldest = accounts.filter_map(|account| {
+        let shown = [&account.followers, &account.views, &account.rate];
+        let oldest = shown
+            .into_iter()
+            .flatten()
+            .min_by(|a, b| a.date.iso.cmp(&b.date.iso))?;
+        let name = match &account.handle {
+            Some(handle) => format!("{} {handle}", account.name),
+            None => account.name.clone(),
+        };
+        Some(json!({
+            "name": name,
+            "date": oldest.date.iso,
+            "shown": oldest.date.text,
+            "state": oldest.freshness,
+        }))
+    });
+    oldest.collect()
+}
+
+/// What pages are told.
+fn state(build: Option<&str>, said: &Value, numbers: &Value) -> String {
+    let of = |severity: &str| -> Vec<&Value> {
+        let said = said.as_array().into_iter().flatten();
+        said.filter(|one| one["severity"] == severity).collect()
+    };
+    json!({
+        "build": build,
+        "errors": of("error"),
+        "warnings": of("warning"),
+        "numbers": numbers,
+    })
+    .to_string()
+}
