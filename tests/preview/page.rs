@@ -2,6 +2,7 @@
 //! into it.
 
 use super::answer::Answer;
+use std::collections::BTreeSet;
 
 /// What the preview adds to the policy of a page.
 const ADDED: &str = "; script-src 'self'; connect-src 'self'";
@@ -48,6 +49,17 @@ impl Page {
             build: build.to_string(),
             token: token.to_string(),
         }
+    }
+
+    /// The addresses of its pictures, as the first page has them.
+    pub fn pictures(&self) -> BTreeSet<String> {
+        let words = self.html.split(['"', ' ', ',']);
+        let is_picture = |word: &&str| {
+            let kinds = [".jpg", ".png", ".webp", ".avif"];
+            word.starts_with("assets/") && kinds.iter().any(|kind| word.ends_with(kind))
+        };
+        let pictures = words.filter(is_picture);
+        pictures.map(|path| format!("/{path}")).collect()
     }
 
     pub fn has(&self, words: &str) -> bool {

@@ -124,13 +124,8 @@ fn nothing_leads_to_nothing() {
     let place = Place::new();
     let (server, events, build) = quiet(&place);
     // Pictures are made and kept meanwhile, and listeners come and go.
-    let page = server.page();
-    let addresses = page
-        .html
-        .split('"')
-        .filter(|text| text.starts_with("assets/"));
-    for address in addresses.take(8) {
-        assert_eq!(server.get(&format!("/{address}")).status, 200, "{address}");
+    for path in server.page().pictures().iter().take(8) {
+        assert_eq!(server.get(path).status, 200, "{path}");
     }
     for _ in 0..5 {
         assert_eq!(server.events().next().build, build);

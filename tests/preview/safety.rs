@@ -302,17 +302,13 @@ fn no_answer_is_kept_guessed_at_or_framed_elsewhere() {
         .split('"')
         .find(|text| text.ends_with(".css"))
         .expect("a style");
-    let picture = page
-        .html
-        .split('"')
-        .find(|text| text.ends_with(".jpg"))
-        .expect("a picture");
+    let picture = page.pictures().pop_first().expect("a picture");
     let client = format!("/_pitchkit/client.js?token={}&build=x", page.token);
     let refused = server.ask("GET", "/", &["Origin: null"]);
     let answers = [
         server.get("/"),
         server.get(&format!("/{style}")),
-        server.get(&format!("/{picture}")),
+        server.get(&picture),
         server.get("/kit.json"),
         server.get("/zq"),
         server.get("/_pitchkit/"),
