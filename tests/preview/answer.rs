@@ -18,9 +18,10 @@ impl Answer {
     /// Panics if the answer lets pages of other addresses read it: none ever may.
     pub fn read(from: &mut impl BufRead, has_body: bool) -> Option<Answer> {
         let mut answer = Answer::head(from)?;
-        if has_body {
-            let length = answer.header("content-length")?.parse().ok()?;
-            answer.body = vec![0; length];
+        // A stream without end has no length, and is not waited for.
+        let length = answer.header("content-length");
+        if let Some(length) = length.filter(|_| has_body) {
+            answer.body = vec![0; length.parse().ok()?];
             from.read_exact(&mut answer.body).ok()?;
         }
         Some(answer)
