@@ -11,6 +11,7 @@
   const FRAME = '/_pitchkit/';
   const FIRST_PAUSE = 300;
   const LAST_PAUSE = 2000;
+  const USELESS = 10000;
 
   const isFrame = location.pathname === FRAME;
   const frame = framing();
@@ -119,6 +120,7 @@
 
   let wanted = build;
   let isBusy = false;
+  let isReloading = false;
 
   async function catchUp() {
     if (isBusy) return;
@@ -167,10 +169,11 @@
       reload();
       return false;
     }
-    await loadSheets(fresh);
+    const faces = await loadSheets(fresh);
     // From here on in one go, so that nothing is painted between the old and the new.
     const reader = place();
     followHead(fresh);
+    followFonts(faces);
     followAttributes(document.documentElement, fresh.documentElement);
     follow(document.body, fresh.body);
     remember();
@@ -180,11 +183,13 @@
   }
 
   function reload() {
-    // Once for one build: were it no use, it would go on for ever.
-    if (sessionStorage.getItem(mine('reloaded')) === wanted) return;
-    sessionStorage.setItem(mine('reloaded'), wanted);
+    // Once for one build, and for a while: were it no use, it would go on for ever.
+    const [last, time] = sessionStorage.getItem(mine('reloaded'))?.split(' ') ?? [];
+    if (last === wanted && Date.now() - Number(time) < USELESS) return;
+    sessionStorage.setItem(mine('reloaded'), `${wanted} ${Date.now()}`);
     // The page that says that there is none has no place to keep.
     if (status === 200) sessionStorage.setItem(mine('place'), `${scrollX} ${scrollY}`);
+    isReloading = true;
     history.scrollRestoration = 'manual';
     location.reload();
   }
@@ -199,7 +204,7 @@
     const giveUp = () => removeEventListener('load', go);
     go();
     addEventListener('load', go, { once: true });
-    addEventListener('load', () => (history.scrollRestoration = 'auto'), { once: true });
+    addEventListener('pagehide', () => isReloading || (history.scrollRestoration = 'auto'));
     for (const moved of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
       addEventListener(moved, giveUp, { once: true, passive: true });
     }
@@ -208,10 +213,12 @@
   // ---- The head ----
 
   // New styles are loaded while they apply to nothing, so the old ones stay until all are there.
+  // Resolves to the fonts loaded with them.
   async function loadSheets(fresh) {
     const have = sheets(document);
     const added = sheets(fresh).filter((sheet) => !have.some((old) => old.href === sheet.href));
-    await Promise.all(
+    if (!added.length) return ahead;
+    const faces = await Promise.all(
       added.map((sheet) => {
         const link = document.importNode(sheet);
         const isLoaded = new Promise((resolve, reject) => {
@@ -223,10 +230,58 @@
         });
         link.media = 'not all';
         (sheets(document).at(-1) ?? document.head.lastElementChild).after(link);
-        return isLoaded;
+        return isLoaded.then(() => loadFonts(link.sheet));
       }),
     );
+    return faces.flat();
   }
+
+  // Nothing here may be kept by the browser, so new styles would ask for their fonts again, and
+  // for a moment the page would be seen without them. Those it shows now are loaded ahead.
+  async function loadFonts(sheet) {
+    const isShown = new Set(
+      [...document.fonts].filter((face) => face.status === 'loaded').map(faceName),
+    );
+    const faces = [...sheet.cssRules]
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .flatMap((rule) => faceOf(rule, sheet.href) ?? [])
+      .filter((face) => isShown.has(faceName(face)));
+    const loads = faces.map((face) => face.load().catch(() => null));
+    await Promise.race([Promise.all(loads), new Promise((done) => setTimeout(done, LAST_PAUSE))]);
+    return faces.filter((face) => face.status === 'loaded');
+  }
+
+  function faceOf({ style }, base) {
+    const value = (name) => style.getPropertyValue(name);
+    const [, address] = /^url\(["']?([^"')]+)/.exec(value('src')) ?? [];
+    if (!address) return null;
+    const told = {
+      style: value('font-style'),
+      weight: value('font-weight'),
+      stretch: value('font-stretch'),
+      unicodeRange: value('unicode-range'),
+      ascentOverride: value('ascent-override'),
+      descentOverride: value('descent-override'),
+      lineGapOverride: value('line-gap-override'),
+      sizeAdjust: value('size-adjust'),
+    };
+    const set = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));
+    const family = value('font-family').replace(/^(["'])(.*)\1$/, '$2');
+    return new FontFace(family, `url("${new URL(address, base).href}")`, set);
+  }
+
+  function faceName({ family, style, weight, stretch, unicodeRange }) {
+    return [family.replace(/["']/g, ''), style, weight, stretch, unicodeRange].join();
+  }
+
+  // A face that was added is taken before one of the styles, so those of older styles have to go.
+  function followFonts(faces) {
+    for (const face of ahead) document.fonts.delete(face);
+    for (const face of faces) document.fonts.add(face);
+    ahead = faces;
+  }
+
+  let ahead = [];
 
   function followHead(fresh) {
     const rest = new Set([...document.head.children].filter(isFollowed));

@@ -47,7 +47,8 @@ const LOOK = `
 button { cursor: pointer; }
 button:hover { border-color: var(--ink); }
 :focus, h2:focus-visible { outline: none; }
-:where(button, pre):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+:where(button, ol, pre):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+:where(ol, pre):focus-visible { outline-offset: -3px; }
 .badge { display: inline-flex; align-items: center; gap: 8px; font-variant-numeric: tabular-nums; }
 .mark { flex: none; width: 9px; height: 9px; forced-color-adjust: none; }
 .errors .mark { background: var(--error); border-radius: 50%; }
@@ -139,10 +140,7 @@ export function open() {
   }
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !opened) return;
-    // What the page itself has open, and someone is in it, goes first.
-    if (shadow.activeElement || document.activeElement === document.body) {
-      fold(opened === 'errors' ? errors : warnings);
-    }
+    fold(opened === 'errors' ? errors : warnings);
   });
 
   function fold(one) {
@@ -232,6 +230,8 @@ function kind(name) {
   fold.append(make('kbd', '', 'Esc'));
   fold.type = 'button';
   const list = make('ol');
+  // So that it scrolls by keys.
+  list.tabIndex = 0;
   const words = make('div');
   words.append(title);
   if (name === 'errors') words.append(note);
