@@ -169,10 +169,11 @@
       reload();
       return false;
     }
-    await loadSheets(fresh);
+    const faces = await loadSheets(fresh);
     // From here on in one go, so that nothing is painted between the old and the new.
     const reader = place();
     followHead(fresh);
+    followFonts(faces);
     followAttributes(document.documentElement, fresh.documentElement);
     follow(document.body, fresh.body);
     remember();
@@ -212,10 +213,12 @@
   // ---- The head ----
 
   // New styles are loaded while they apply to nothing, so the old ones stay until all are there.
+  // Resolves to the fonts loaded with them.
   async function loadSheets(fresh) {
     const have = sheets(document);
     const added = sheets(fresh).filter((sheet) => !have.some((old) => old.href === sheet.href));
-    await Promise.all(
+    if (!added.length) return ahead;
+    const faces = await Promise.all(
       added.map((sheet) => {
         const link = document.importNode(sheet);
         const isLoaded = new Promise((resolve, reject) => {
@@ -230,33 +233,55 @@
         return isLoaded.then(() => loadFonts(link.sheet));
       }),
     );
+    return faces.flat();
   }
 
   // Nothing here may be kept by the browser, so new styles would ask for their fonts again, and
-  // the page would be seen without them. Those that it shows now are fetched ahead.
+  // for a moment the page would be seen without them. Those it shows now are loaded ahead.
   async function loadFonts(sheet) {
-    const key = (family, style, weight, range) =>
-      [family, style || 'normal', weight || 'normal', range || 'U+0-10FFFF'].join().replace(/["'\s]/g, '').toLowerCase();
     const isShown = new Set(
-      [...document.fonts]
-        .filter((face) => face.status === 'loaded')
-        .map((face) => key(face.family, face.style, face.weight, face.unicodeRange)),
+      [...document.fonts].filter((face) => face.status === 'loaded').map(faceName),
     );
-    const rules = [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule);
-    const asked = rules.flatMap(({ style }) => {
-      const value = (name) => style.getPropertyValue(name);
-      const face = key(value('font-family'), value('font-style'), value('font-weight'), value('unicode-range'));
-      const [, address] = /url\("?([^")]+)"?\)/.exec(value('src')) ?? [];
-      return address && isShown.has(face) ? [new URL(address, sheet.href).href] : [];
-    });
-    const links = [...new Set(asked)].map((href) =>
-      Object.assign(document.createElement('link'), { rel: 'preload', as: 'font', crossOrigin: '', href }),
-    );
-    const loads = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
-    document.head.append(...links);
+    const faces = [...sheet.cssRules]
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .flatMap((rule) => faceOf(rule, sheet.href) ?? [])
+      .filter((face) => isShown.has(faceName(face)));
+    const loads = faces.map((face) => face.load().catch(() => null));
     await Promise.race([Promise.all(loads), new Promise((done) => setTimeout(done, LAST_PAUSE))]);
-    setTimeout(() => links.forEach((link) => link.remove()), LAST_PAUSE);
+    return faces.filter((face) => face.status === 'loaded');
   }
+
+  function faceOf({ style }, base) {
+    const value = (name) => style.getPropertyValue(name);
+    const [, address] = /^url\(["']?([^"')]+)/.exec(value('src')) ?? [];
+    if (!address) return null;
+    const told = {
+      style: value('font-style'),
+      weight: value('font-weight'),
+      stretch: value('font-stretch'),
+      unicodeRange: value('unicode-range'),
+      ascentOverride: value('ascent-override'),
+      descentOverride: value('descent-override'),
+      lineGapOverride: value('line-gap-override'),
+      sizeAdjust: value('size-adjust'),
+    };
+    const set = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));
+    const family = value('font-family').replace(/^(["'])(.*)\1$/, '$2');
+    return new FontFace(family, `url("${new URL(address, base).href}")`, set);
+  }
+
+  function faceName({ family, style, weight, stretch, unicodeRange }) {
+    return [family.replace(/["']/g, ''), style, weight, stretch, unicodeRange].join();
+  }
+
+  // A face that was added is taken before one of the styles, so those of older styles have to go.
+  function followFonts(faces) {
+    for (const face of ahead) document.fonts.delete(face);
+    for (const face of faces) document.fonts.add(face);
+    ahead = faces;
+  }
+
+  let ahead = [];
 
   function followHead(fresh) {
     const rest = new Set([...document.head.children].filter(isFollowed));

@@ -27,7 +27,8 @@
   const main = document.querySelector('main');
   const footer = document.querySelector('footer');
 
-  let look = sessionStorage.getItem(LOOK) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  let look = sessionStorage.getItem(LOOK) ?? (isDark ? 'dark' : 'light');
   let width = sessionStorage.getItem(WIDTH) ?? 'both';
   let shown = sessionStorage.getItem(PAGE) ?? '/';
 
@@ -200,7 +201,8 @@
   // The page's own margins, in px, from the shorthand of its `@page` rule.
   function fitPaper(margin) {
     const sizes = { mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pt: 96 / 72, px: 1 };
-    const sides = margin.split(' ').map((size) => (parseFloat(size) || 0) * (sizes[size.replace(/[\d.]/g, '')] ?? 0));
+    const px = (size) => (parseFloat(size) || 0) * (sizes[size.replace(/[\d.]/g, '')] ?? 0);
+    const sides = margin.split(' ').map(px);
     const [top, right = top, bottom = top, left = right] = sides;
     paperMargins = [top, right, bottom, left];
     fit();
@@ -216,9 +218,11 @@
     }
     print.hidden = !isPaper;
     const style = getComputedStyle(main);
-    const caption = (isPaper ? desktop : views.find((view) => !view.figure.hidden)).figure.firstElementChild;
-    const wide = main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    const high = main.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) - caption.offsetHeight;
+    const px = (name) => parseFloat(style[name]);
+    const caption = views.find((view) => !view.figure.hidden).figure.firstElementChild;
+    const wide = main.clientWidth - px('paddingLeft') - px('paddingRight');
+    const inside = main.clientHeight - px('paddingTop') - px('paddingBottom');
+    const high = inside - caption.offsetHeight;
     const isBoth = !isPaper && only === 'both';
     const forPhone = Math.min(wide, PHONE.width);
     if (!phone.figure.hidden) {
@@ -226,13 +230,14 @@
       size(phone, 'Phone', PHONE.width, forPhone, high, tall);
     }
     if (!desktop.figure.hidden) {
-      const room = isBoth ? wide - forPhone - parseFloat(style.columnGap) : wide;
-      const label = isPaper ? 'Paper' : 'Desktop';
-      size(desktop, label, isPaper ? PAPER : DESKTOP, room, high, Infinity, isPaper ? paperMargins : undefined);
+      const room = isBoth ? wide - forPhone - px('columnGap') : wide;
+      if (isPaper) size(desktop, 'Paper', PAPER, room, high, Infinity, paperMargins);
+      else size(desktop, 'Desktop', DESKTOP, room, high, Infinity);
     }
   }
 
-  function size({ figure, glass, iframe }, label, full, room, high, tall, [top, right, bottom, left] = [0, 0, 0, 0]) {
+  function size({ figure, glass, iframe }, label, full, room, high, tall, margins = [0, 0, 0, 0]) {
+    const [top, right, bottom, left] = margins;
     const scale = Math.min(1, room / full);
     const height = Math.max(0, Math.min(tall, high / scale));
     // On paper there is no scroll bar: it stands in the margin.
