@@ -68,7 +68,7 @@ pub fn json(sources: &Sources, diagnostics: &[Diagnostic]) -> Value {
     diagnostics.iter().map(one).collect()
 }
 
-/// [`json`] for pages that show the diagnostics: each with its `text`, drawn as for people but
+/// [`json()`] for pages that show the diagnostics: each with its `text`, drawn as for people but
 /// without colours.
 pub fn pages(sources: &Sources, diagnostics: &[Diagnostic]) -> Value {
     let mut said = json(sources, diagnostics);
