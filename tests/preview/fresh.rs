@@ -1,0 +1,214 @@
+//! Whatever is saved and however, the page that follows is of it, and listeners are told once
+//! (R117).
+
+use super::events::State;
+use super::place::Place;
+use super::save::{SAVES, Save};
+use super::server::Server;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Cursor;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Saves that follow each other faster than this are one burst; the server waits for 40 ms.
+const GAP: Duration = Duration::from_millis(25);
+
+#[test]
+fn every_way_of_saving_leads_to_one_fresh_page() {
+    let place = Place::new();
+    let server = Server::start(&place);
+    let events = server.events();
+    let first = events.next();
+    assert_eq!(first.build, Some(server.page().build));
+    assert!(first.errors.is_empty(), "{first:?}");
+    assert!(!first.numbers.is_empty(), "{first:?}");
+    let mut builds = BTreeSet::from([first.build]);
+
+    let files = [
+        ("story.md", "Most food films begin", "/"),
+        ("profile.toml", "I walk to where", "/"),
+        (
+            "collaborations/odd-salt-co.md",
+            "The caramel one",
+            "/work/odd-salt-co.html",
+        ),
+    ];
+    let files = files.map(|(path, words, page)| (path, place.read(path), words, page));
+    for (turn, way) in SAVES.into_iter().cycle().take(4 * SAVES.len()).enumerate() {
+        for (path, text, before, page) in &files {
+            let words = format!("Zq{turn} {before}");
+            let text = text.replacen(before, &words, 1);
+            let started = Instant::now();
+            way.write(&place.kit.join(path), text.as_bytes());
+            let was_quick = started.elapsed() < GAP;
+            // In the first half somebody asks before anybody was told.
+            let has_words = || server.get(page).text().contains(&words);
+            if turn < 2 * SAVES.len() {
+                assert!(has_words(), "{way:?} {path}: an old page");
+            }
+            let states = events.told(&server);
+            assert!(has_words(), "{way:?} {path}: an old page");
+            let most = if way == Save::Renamed { 1 } else { 2 };
+            assert!(states.len() <= most, "{way:?} {path}: {states:?}");
+            let last = states.last().expect("a state");
+            assert!(last.errors.is_empty(), "{way:?} {path}: {last:?}");
+            assert!(
+                builds.insert(last.build.clone()),
+                "{way:?} {path}: {last:?}"
+            );
+            if was_quick {
+                // Half a file is not a mistake.
+                let whole = |state: &State| state.errors.is_empty();
+                assert!(states.iter().all(whole), "{way:?} {path}: {states:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn many_saves_at_once_are_built_twice_at_most() {
+    let place = Place::new();
+    let server = Server::start(&place);
+    let events = server.events();
+    events.next();
+    let story = place.read("story.md");
+    for way in [None, Some(Save::InPlace), Some(Save::Renamed)] {
+        let mut bursts = 1;
+        let mut words = String::new();
+        let mut last = Instant::now();
+        for turn in 0..50 {
+            words = format!("Zq{way:?}{turn}").replace(['(', ')'], "");
+            let way = way.unwrap_or(SAVES[turn % SAVES.len()]);
+            let text = format!("{story}\n\n{words}\n");
+            way.write(&place.kit.join("story.md"), text.as_bytes());
+            bursts += usize::from(last.elapsed() > GAP);
+            thread::sleep(Duration::from_millis(15));
+            bursts += usize::from(last.elapsed() > 2 * GAP);
+            last = Instant::now();
+        }
+        assert!(server.page().has(&words), "{way:?}: an old page");
+        let states = events.told(&server);
+        assert!(states.len() <= 2 * bursts, "{bursts} bursts: {states:#?}");
+    }
+}
+
+#[test]
+fn a_page_is_never_older_than_a_file() {
+    // Nobody listens, and nothing is waited for.
+    let place = Place::new();
+    let server = Server::start(&place);
+    let story = place.read("story.md");
+    for turn in 0..100 {
+        let way = SAVES[turn % SAVES.len()];
+        let words = format!("Zq{turn}");
+        let text = format!("{story}\n\n{words}\n");
+        way.write(&place.kit.join("story.md"), text.as_bytes());
+        assert!(server.page().has(&words), "{way:?}: an old page");
+    }
+    // Of the same length within one tick of a coarse clock.
+    for turn in 100..200 {
+        let words = format!("Zq{turn}");
+        place.write("story.md", format!("{story}\n\n{words}\n"));
+        assert!(server.page().has(&words), "an old page");
+    }
+}
+
+#[test]
+fn collaborations_come_and_go() {
+    let place = Place::new();
+    let server = Server::start(&place);
+    let events = server.events();
+    events.next();
+    let before = server.page().build;
+    let path = place.kit.join("collaborations/zq.md");
+    let text = "+++\nbrand = \"Zq Salts\"\ndate = 2026-06-05\n+++\n\nFour letters, four salts.\n";
+    for way in SAVES {
+        assert_eq!(server.get("/work/zq.html").status, 404);
+        way.write(&path, text.as_bytes());
+        assert_eq!(server.get("/work/zq.html").status, 200, "{way:?}");
+        assert!(server.page().has("Zq Salts"), "{way:?}");
+        events.told(&server);
+
+        fs::remove_file(&path).expect("a collaboration");
+        // It might come back at once, as when it is saved by another name.
+        let states = events.told(&server);
+        assert_eq!(server.get("/work/zq.html").status, 404, "{way:?}");
+        let last = states.last().and_then(|state| state.build.clone());
+        // The same site has the same name.
+        assert_eq!(last, Some(before.clone()), "{way:?}");
+    }
+}
+
+#[test]
+fn a_photo_takes_anothers_place() {
+    let place = Place::new();
+    let server = Server::start(&place);
+    let events = server.events();
+    let mut before = events.next().build;
+    let mut pictures = server.page().pictures();
+    for (turn, way) in SAVES.into_iter().enumerate() {
+        let photo = image::RgbImage::from_fn(1200, 900, |x, y| {
+            image::Rgb([(x / 5) as u8, (y / 5) as u8, 60 * turn as u8])
+        });
+        let mut bytes = Cursor::new(Vec::new());
+        let written = photo.write_to(&mut bytes, image::ImageFormat::Png);
+        written.expect("a PNG");
+        way.write(&place.kit.join("photos/coffee.jpg"), &bytes.into_inner());
+        let after = server.page().pictures();
+        assert_ne!(after, pictures, "{way:?}");
+        for path in after.difference(&pictures) {
+            let answer = server.get(path);
+            assert_eq!(answer.status, 200, "{path}");
+            let picture = image::load_from_memory(&answer.body);
+            picture.unwrap_or_else(|error| panic!("{path}: {error}"));
+        }
+        let states = events.told(&server);
+        let last = states.last().expect("a state");
+        assert!(last.errors.is_empty(), "{last:?}");
+        assert_ne!(last.build, before, "{way:?}");
+        before = last.build.clone();
+        pictures = after;
+    }
+}
+
+#[test]
+fn a_server_that_starts_again_serves_the_same_site() {
+    let place = Place::new();
+    let first = Server::start(&place);
+    let events = first.events();
+    let build = events.next().build;
+    let page = first.page();
+    drop(first);
+    // Also where nothing is kept of the first.
+    for cache in [place.cache.clone(), place.at("other")] {
+        let second = Server::start_with(&place.kit, &cache, &["--port", "0"]);
+        let again = second.page();
+        assert_eq!(Some(&again.build), build.as_ref());
+        assert_ne!(again.token, page.token);
+        assert!(again.html == page.html);
+        assert_eq!(second.events().next().build, build);
+    }
+    place.write("story.md", "# Something *else*\n\nZq.\n");
+    let third = Server::start(&place);
+    assert_ne!(Some(third.page().build), build);
+}
+
+#[test]
+fn without_the_systems_help_it_looks_by_itself() {
+    let place = Place::new();
+    let options = ["--port", "0", "--watch", "poll"];
+    let server = Server::start_with(&place.kit, &place.cache, &options);
+    let events = server.events();
+    let first = events.next();
+    assert_eq!(events.rest(), []);
+    for way in SAVES {
+        let words = format!("Zq{way:?}");
+        let text = format!("# Something *else*\n\n{words}\n");
+        way.write(&place.kit.join("story.md"), text.as_bytes());
+        let state = events.next();
+        assert_ne!(state.build, first.build);
+        assert!(server.page().has(&words), "{way:?}: an old page");
+        events.rest();
+    }
+}
