@@ -131,9 +131,9 @@ fn collaborations_come_and_go() {
         events.told(&server);
 
         fs::remove_file(&path).expect("a collaboration");
-        // It might come back at once, as when it is saved by another name.
-        let states = events.told(&server);
+        // What is gone might come back at once, so who asks may wait, but not for an old page.
         assert_eq!(server.get("/work/zq.html").status, 404, "{way:?}");
+        let states = events.told(&server);
         let last = states.last().and_then(|state| state.build.clone());
         // The same site has the same name.
         assert_eq!(last, Some(before.clone()), "{way:?}");
