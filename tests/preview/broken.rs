@@ -3,6 +3,7 @@
 
 use super::events::State;
 use super::place::Place;
+use super::save::Save;
 use super::server::Server;
 use serde_json::Value;
 use std::fs;
@@ -91,7 +92,9 @@ fn a_mistake_keeps_the_last_good_page() {
     .enumerate()
     {
         let mended = place.read(path);
-        place.write(path, text);
+        // At one stroke, so that this is the only mistake.
+        let save = |text: &str| Save::Renamed.write(&place.kit.join(path), text.as_bytes());
+        save(&text);
         // The page is still there for who asks at once, and for who waits to be told.
         if turn % 2 == 0 {
             assert_eq!(server.page().build, page.build, "{path}");
@@ -114,7 +117,7 @@ fn a_mistake_keeps_the_last_good_page() {
             assert!(before.body == now.body, "{path}: another page");
         }
 
-        place.write(path, mended);
+        save(&mended);
         let states = events.until(|state| state.errors.is_empty());
         assert_eq!(states.last(), Some(&good), "{path}");
         assert_eq!(events.rest(), [], "{path}");
