@@ -20,6 +20,7 @@ mod staging;
 mod step;
 pub mod store;
 mod target;
+pub mod watch;
 mod write;
 mod write_error;
 

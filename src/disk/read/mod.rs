@@ -6,26 +6,25 @@
 
 mod photos;
 
-pub use photos::{Look, PhotoFile};
+pub use photos::{DEEPEST, Look, MOST_NAMES, PHOTO_FOLDER, PhotoFile, is_picture};
 
 use super::door::{self, Door, Shut};
 use super::{IoError, encoding};
 use crate::source::{Refusal, Sources};
-use photos::PHOTO_FOLDER;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 /// The texts at the root of a kit, and how long each may be in bytes.
-const TEXTS: &[(&str, u64)] = &[
+pub const TEXTS: &[(&str, u64)] = &[
     ("profile.toml", MEGABYTE),
     ("story.md", 2 * MEGABYTE),
     ("metrics.csv", 32 * MEGABYTE),
 ];
 
 /// The folders of texts, the ending of their files, and how long each may be in bytes.
-const TEXT_FOLDERS: &[(&str, &str, u64)] = &[
+pub const TEXT_FOLDERS: &[(&str, &str, u64)] = &[
     ("collaborations", "md", 2 * MEGABYTE),
     ("metrics", "csv", 32 * MEGABYTE),
 ];

@@ -6,13 +6,15 @@ use crate::disk::door::Shut;
 use crate::source::{Photo, Refusal};
 use std::fs::{File, Metadata};
 
-pub(super) const PHOTO_FOLDER: &str = "photos";
+/// The folder of pictures.
+pub const PHOTO_FOLDER: &str = "photos";
 const PHOTO_LIMIT: u64 = 200 * MEGABYTE;
 
 /// How deep folders in `photos/` may lie in each other, and how many names they may hold in all:
 /// links to folders can make endless ones.
-const DEEPEST: usize = 8;
-const MOST_NAMES: usize = 20_000;
+pub const DEEPEST: usize = 8;
+/// See [`DEEPEST`].
+pub const MOST_NAMES: usize = 20_000;
 
 /// A picture file of the kit, found and not looked at yet.
 pub struct PhotoFile<'a> {
@@ -100,6 +102,11 @@ impl Reading<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a file of this name in `photos/` is read, or refused for the kind of picture it is.
+pub fn is_picture(name: &str) -> bool {
+    PictureKind::of(name).is_some()
 }
 
 /// What the ending of a name in `photos/` says.

@@ -1,0 +1,154 @@
+//! The folders of a kit that the system watches for us.
+
+use super::alarm::Lost;
+use super::stamp::Identity;
+use super::survey::Folder;
+use crate::disk::is_file_limit;
+use notify::{ErrorKind, RecursiveMode};
+use std::collections::{BTreeMap, HashSet};
+use std::io;
+use std::path::PathBuf;
+
+/// The watched folders, each by itself: what is watched with all that is in it would take the
+/// site along, and would follow links its own way.
+pub(super) struct WatchedFolders {
+    system: Box<dyn notify::Watcher + Send>,
+    watched: BTreeMap<PathBuf, Option<Identity>>,
+}
+
+impl WatchedFolders {
+    pub fn new(system: Box<dyn notify::Watcher + Send>) -> WatchedFolders {
+        WatchedFolders {
+            system,
+            watched: BTreeMap::new(),
+        }
+    }
+
+    /// Lets `wanted` be watched and nothing else, and tells whether any is watched anew: what
+    /// happened in it before is only seen by looking. A folder that is gone again or closed to us
+    /// is left out; an error means that the system will not do it.
+    pub fn set(&mut self, wanted: Vec<Folder>, lost: &Lost) -> notify::Result<bool> {
+        // The system has one watch for a folder, however many paths lead to it.
+        let mut seen = HashSet::new();
+        let wanted: BTreeMap<_, _> = wanted
+            .into_iter()
+            .filter(|folder| folder.identity.is_none_or(|identity| seen.insert(identity)))
+            .map(|folder| (folder.path, folder.identity))
+            .collect();
+        let is_stale = |path: &PathBuf, identity: &Option<Identity>| {
+            wanted.get(path) != Some(identity) || lost.has(path)
+        };
+        if wanted.len() == self.watched.len() && !self.watched.iter().any(|(p, i)| is_stale(p, i)) {
+            return Ok(false);
+        }
+
+        let mut system = self.system.paths_mut();
+        self.watched.retain(|path, identity| {
+            let stale = is_stale(path, identity);
+            if stale {
+                // The system has often forgotten it already.
+                let _ = system.remove(path);
+            }
+            !stale
+        });
+        let mut is_new = false;
+        for (path, identity) in wanted {
+            if self.watched.contains_key(&path) {
+                continue;
+            }
+            match system.add(&path, RecursiveMode::NonRecursive) {
+                Ok(()) => {
+                    is_new = true;
+                    self.watched.insert(path, identity);
+                }
+                Err(error) if is_passing(&error) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        system.commit()?;
+        Ok(is_new)
+    }
+}
+
+/// Whether it is about the folder, and not about the system.
+fn is_passing(error: &notify::Error) -> bool {
+    match &error.kind {
+        ErrorKind::PathNotFound | ErrorKind::WatchNotFound => true,
+        ErrorKind::Io(error) => matches!(
+            error.kind(),
+            io::ErrorKind::NotFound
+                | io::ErrorKind::NotADirectory
+                | io::ErrorKind::PermissionDenied
+        ),
+        ErrorKind::MaxFilesWatch | ErrorKind::Generic(_) | ErrorKind::InvalidConfig(_) => false,
+    }
+}
+
+/// Why changes are looked for instead of being told: one line, which says what to do.
+pub(super) fn note(error: &notify::Error) -> String {
+    let (reason, remedy) = match &error.kind {
+        ErrorKind::MaxFilesWatch => (
+            "the system watches as many folders as it may".to_string(),
+            if cfg!(target_os = "linux") {
+                "; close other previews and editors, or raise the limit with \
+                 `sudo sysctl fs.inotify.max_user_watches=524288`, then start again"
+            } else {
+                "; close other previews and editors, then start again"
+            },
+        ),
+        ErrorKind::Io(error) if is_file_limit(error) => (
+            "as many programs watch folders as may".to_string(),
+            if cfg!(target_os = "linux") {
+                "; close other previews and editors, or raise the limit with \
+                 `sudo sysctl fs.inotify.max_user_instances=1024`, then start again"
+            } else {
+                "; close other previews and editors, then start again"
+            },
+        ),
+        _ => (format!("the system does not tell of changes ({error})"), ""),
+    };
+    format!("{reason}, so your files are looked at five times a second{remedy}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_concerns_a_folder_is_passed_over() {
+        fn check(error: notify::Error, passing: bool) {
+            assert_eq!(is_passing(&error), passing, "{error:?}");
+        }
+        let io = |kind: io::ErrorKind| notify::Error::io(kind.into());
+        check(notify::Error::path_not_found(), true);
+        check(io(io::ErrorKind::NotFound), true);
+        check(io(io::ErrorKind::PermissionDenied), true);
+        check(io(io::ErrorKind::Unsupported), false);
+        check(notify::Error::new(ErrorKind::MaxFilesWatch), false);
+        check(notify::Error::generic("no such thing"), false);
+    }
+
+    #[test]
+    fn a_note_is_one_line_that_says_what_to_do() {
+        fn check(error: notify::Error, words: &[&str]) {
+            let note = note(&error);
+            assert!(!note.contains('\n'), "{note}");
+            for words in words {
+                assert!(note.contains(words), "{note}");
+            }
+        }
+        let often = "your files are looked at five times a second";
+        check(
+            notify::Error::new(ErrorKind::MaxFilesWatch),
+            &["folders as it may", often, "close other previews"],
+        );
+        check(notify::Error::generic("broken"), &["(broken)", often]);
+        #[cfg(target_os = "linux")]
+        {
+            let limit = notify::Error::new(ErrorKind::MaxFilesWatch);
+            check(limit, &["max_user_watches"]);
+            let limit = notify::Error::io(io::Error::from_raw_os_error(24));
+            check(limit, &["max_user_instances"]);
+        }
+    }
+}

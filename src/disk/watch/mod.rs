@@ -1,0 +1,17 @@
+//! A kit's folder to the moment when something in it has changed.
+//!
+//! What counts is what [`read`](super::read()) reads, or will read in a later version: nothing
+//! else in the folder, and above all not a site that is written into it. Whether something changed
+//! is decided by comparing two [`Stamp`]s and by nothing else; what the system tells of changes
+//! only says when to look. So a lost, late or spurious event costs a look and never a change.
+//!
+//! It knows of no build and of no kind of change.
+
+mod alarm;
+mod folders;
+mod stamp;
+mod survey;
+mod watcher;
+
+pub use stamp::Stamp;
+pub use watcher::{Means, Watcher};
