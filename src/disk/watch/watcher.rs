@@ -428,6 +428,12 @@ mod tests {
         kit.rename("c", "a");
         kit.expect("moved back");
         kit.expect_write("a/b/kit/story.md");
+        kit.write("d/b/kit/story.md");
+        kit.rename("a", "c");
+        kit.rename("d", "a");
+        kit.watcher.alarm.ring();
+        kit.expect("replaced");
+        kit.expect_write("a/b/kit/story.md");
     }
 
     #[test]
@@ -453,6 +459,12 @@ mod tests {
         kit.expect("leads nowhere");
         kit.rename("first/more/other", "first/more/pictures");
         kit.expect("leads somewhere again");
+        kit.expect_write("kit/photos/2026/b.jpg");
+
+        symlink("photos", kit.at("kit/brands")).unwrap();
+        kit.expect("a second way to the photos");
+        fs::remove_file(kit.at("kit/brands")).unwrap();
+        kit.expect("the first way only");
         kit.expect_write("kit/photos/2026/b.jpg");
 
         fs::remove_file(kit.at("kit")).unwrap();
