@@ -395,7 +395,7 @@ mod tests {
             assert_eq!(after(kit.path(), edit), [""; 0]);
             let path = format!("{}/b.jpg", folder(DEEPEST));
             let edit = |kit: &Path| write(kit, &path);
-            assert_eq!(after(kit.path(), edit), [path.clone()]);
+            assert_eq!(after(kit.path(), edit), [path.as_str()]);
         }
     }
 
