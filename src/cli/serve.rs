@@ -14,7 +14,7 @@ use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, OnceLock, mpsc};
 
 const AFTER_HELP: &str = "\
 The page follows every save by itself. What is wrong in the kit is shown over the last page that
@@ -72,17 +72,24 @@ enum Watching {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let unread = |error| IoError::new("open the kit", &args.dir, error);
     std::fs::read_dir(&args.dir).map_err(unread)?;
+    // Should the working folder be moved, it is still the same kit.
+    let kit = std::path::absolute(&args.dir).map_err(unread)?;
     let bound = bind(args)?;
     let (asked, started) = (args.today, today(args.today)?);
     let (wake, moved) = mpsc::channel();
     let said = *terminal;
+    let watcher = Arc::new(OnceLock::<Watcher>::new());
+    let noting = Arc::clone(&watcher);
     let live = Arc::new(Live::new(
         Settings {
-            kit: args.dir.clone(),
+            kit: kit.clone(),
             store: Store::open(args.cache.clone()),
             today: Box::new(move || today(asked).unwrap_or(started)),
             draw: report::pages,
-            tell: Box::new(move |attempt| tell(attempt, &said)),
+            tell: Box::new(move |attempt| {
+                tell(attempt, &said);
+                note(noting.get(), &said);
+            }),
         },
         wake.clone(),
     ));
@@ -92,16 +99,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     };
     // The first build begins before anybody asks for it.
     let _ = wake.send(());
-    let watcher = Watcher::start(&args.dir, means, move || {
-        let _ = wake.send(());
+    let watcher = watcher.get_or_init(|| {
+        Watcher::start(&kit, means, move || {
+            let _ = wake.send(());
+        })
     });
     let pacing = Arc::clone(&live);
     std::thread::spawn(move || preview::pace(&pacing, &moved));
 
     greet(&bound, terminal)?;
-    if let Some(note) = watcher.note() {
-        terminal.note(&note);
-    }
+    note(Some(watcher), terminal);
     let page = address(bound.local);
     if args.open {
         browse(&page, terminal);
@@ -189,6 +196,13 @@ fn browse(page: &str, terminal: &Terminal) {
     }
 }
 
+/// Says why changes are only looked for every so often, if that is so and not yet said.
+fn note(watcher: Option<&Watcher>, terminal: &Terminal) {
+    if let Some(note) = watcher.and_then(Watcher::note) {
+        terminal.note(&note);
+    }
+}
+
 /// One line for a change, after what is wrong with it.
 fn tell(attempt: &Attempt, terminal: &Terminal) {
     let errors: Vec<_> = attempt
@@ -201,7 +215,7 @@ fn tell(attempt: &Attempt, terminal: &Terminal) {
         Format::Human => report::human(&attempt.sources, &errors, SHOWN),
         Format::Short | Format::Json => report::short(&attempt.sources, &errors),
     });
-    let mut line = match &attempt.changed[..] {
+    let mut line = match &files(&attempt.changed)[..] {
         [] => "built".to_owned(),
         [path] => report::visible(path),
         [path, rest @ ..] => format!("{} and {} more", report::visible(path), rest.len()),
@@ -211,4 +225,35 @@ fn tell(attempt: &Attempt, terminal: &Terminal) {
         line += &format!(" · {}", report::counts(&attempt.diagnostics));
     }
     terminal.note(&line);
+}
+
+/// What changed but for the folders that changed with it.
+fn files(changed: &[String]) -> Vec<&str> {
+    let is_around = |folder: &str| {
+        let inside = |path: &String| {
+            let rest = path.strip_prefix(folder);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        folder == "." || changed.iter().any(inside)
+    };
+    let paths = changed.iter().map(String::as_str);
+    paths.filter(|path| !is_around(path)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_not_told_beside_their_files() {
+        fn check(changed: &[&str], expected: &[&str]) {
+            let changed: Vec<String> = changed.iter().map(|path| (*path).to_owned()).collect();
+            assert_eq!(files(&changed), expected);
+        }
+        check(&[], &[]);
+        check(&[".", "story.md"], &["story.md"]);
+        check(&["photos", "photos/a.jpg"], &["photos/a.jpg"]);
+        check(&["photos"], &["photos"]);
+        check(&["photo", "photos/a.jpg"], &["photo", "photos/a.jpg"]);
+    }
 }

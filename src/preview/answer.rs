@@ -9,8 +9,8 @@ use http_body_util::channel::Channel;
 use http_body_util::{Either, Full};
 use hyper::body::Bytes;
 use hyper::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName,
+    HeaderValue, LOCATION, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use hyper::{Response, StatusCode};
 use std::sync::Arc;
@@ -163,7 +163,10 @@ fn own_page(page: &str, status: StatusCode, token: &str, build: &str) -> Answer 
 }
 
 fn reply(status: StatusCode, kind: &'static str, bytes: Vec<u8>) -> Answer {
+    // Left to itself, the head of an empty file would tell no length.
+    let length = HeaderValue::from(bytes.len());
     let mut answer = Response::new(Either::Left(Full::new(Bytes::from(bytes))));
+    answer.headers_mut().insert(CONTENT_LENGTH, length);
     *answer.status_mut() = status;
     dress(&mut answer, kind);
     answer

@@ -12,7 +12,7 @@ use crate::disk::watch::Stamp;
 use crate::disk::{IoError, reread};
 use crate::jobs::{Effort, Fault, Job};
 use crate::render::{Asset, Site};
-use crate::source::{Audience, Diagnostic, Diagnostics, Options, Photo, Severity, Sources};
+use crate::source::{Audience, Diagnostic, Diagnostics, Options, Photo, Sources};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -126,7 +126,8 @@ impl Live {
         let mut maker = self.maker();
         let now = (Stamp::of(&self.settings.kit), (self.settings.today)());
         let is_first = maker.last.is_none();
-        if maker.seen.as_ref() != Some(&now) {
+        let moved = maker.seen.as_ref() != Some(&now);
+        if moved {
             let before = maker.seen.take();
             let mut changed = before.map_or_else(Vec::new, |(stamp, _)| stamp.changes(&now.0));
             if let Some(held) = maker.held.take() {
@@ -136,14 +137,16 @@ impl Live {
             }
             maker.held = Some(self.attempt(changed, now.1, &maker.faults));
             maker.seen = Some(now);
-            // The receiver is gone when the program ends.
-            let _ = self.wake.send(());
         }
         let Some(attempt) = maker.held.take() else {
             return Looked::Current;
         };
         if !settled && !is_first && !self.is_progress(&attempt) {
             maker.held = Some(attempt);
+            if moved {
+                // The receiver is gone when the program ends.
+                let _ = self.wake.send(());
+            }
             return Looked::Held;
         }
         maker.last = Some(attempt);
@@ -151,9 +154,9 @@ impl Live {
         Looked::Current
     }
 
-    /// The bytes of what `job` makes, and whether they are those that will be published. Pictures
-    /// that are not kept yet are made quickly, under a name of their own in the store. `None` if
-    /// nothing can be made; if that is the photo's fault, it is said.
+    /// The bytes of what `job` makes. Pictures that are not kept yet are made quickly, under a name
+    /// of their own in the store. `None` if nothing can be made; if that is the photo's fault, it is
+    /// said.
     pub(super) fn made(&self, job: &Job) -> Option<Vec<u8>> {
         let store = &self.settings.store;
         if let Some(bytes) = store.kept(job) {
@@ -245,14 +248,6 @@ impl Live {
             self.shown.send_replace(Arc::new(Shown { site, state }));
             (self.settings.tell)(attempt);
         }
-    }
-}
-
-impl Attempt {
-    /// How many diagnostics of `severity` there are.
-    pub fn count(&self, severity: Severity) -> usize {
-        let of_it = self.diagnostics.iter().filter(|d| d.severity == severity);
-        of_it.count()
     }
 }
 

@@ -113,6 +113,75 @@ pub(super) fn note(error: &notify::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use notify::{Config, EventHandler, WatcherKind};
+    use std::path::Path;
+    use std::sync::mpsc::{self, Receiver, Sender};
+
+    /// A system that watches three folders at most, and says what is asked of it.
+    struct Small {
+        asked: Sender<String>,
+        watched: Vec<PathBuf>,
+    }
+
+    impl notify::Watcher for Small {
+        fn new<F: EventHandler>(_: F, _: Config) -> notify::Result<Small> {
+            Err(notify::Error::generic("made by hand"))
+        }
+
+        fn watch(&mut self, path: &Path, _: RecursiveMode) -> notify::Result<()> {
+            let _ = self.asked.send(format!("+{}", path.display()));
+            if path.ends_with("gone") {
+                return Err(notify::Error::path_not_found());
+            }
+            if self.watched.len() == 3 {
+                return Err(notify::Error::new(ErrorKind::MaxFilesWatch));
+            }
+            self.watched.push(path.to_path_buf());
+            Ok(())
+        }
+
+        fn unwatch(&mut self, path: &Path) -> notify::Result<()> {
+            let _ = self.asked.send(format!("-{}", path.display()));
+            self.watched.retain(|watched| watched != path);
+            Ok(())
+        }
+
+        fn kind() -> WatcherKind {
+            WatcherKind::NullWatcher
+        }
+    }
+
+    #[test]
+    fn the_system_is_asked_for_what_differs() {
+        let (asked, answers) = mpsc::channel();
+        let watched = Vec::new();
+        let mut folders = WatchedFolders::new(Box::new(Small { asked, watched }));
+        let asked = |answers: &Receiver<String>| answers.try_iter().collect::<Vec<_>>().join(" ");
+        let mut check = |wanted: &[(&str, u64)], lost: &[&str], expected: &str, is_new| {
+            let folder = |(path, number): &(&str, u64)| Folder {
+                path: PathBuf::from(path),
+                identity: Some((1, *number)),
+            };
+            let lost = Lost::Paths(lost.iter().map(PathBuf::from).collect());
+            let done = folders.set(wanted.iter().map(folder).collect(), &lost);
+            assert_eq!(asked(&answers), expected);
+            assert_eq!(done.ok(), is_new);
+        };
+        check(&[("a", 1), ("a/b", 2)], &[], "+a +a/b", Some(true));
+        check(&[("a", 1), ("a/b", 2)], &["a/b/c", "d"], "", Some(false));
+        check(
+            &[("a", 1), ("a/b", 2)],
+            &["a"],
+            "-a -a/b +a +a/b",
+            Some(true),
+        );
+        check(&[("a", 1), ("a/b", 3)], &[], "-a/b +a/b", Some(true));
+        check(&[("a", 1), ("a/c", 3)], &[], "-a/b +a/c", Some(true));
+        check(&[("a", 1), ("a/c", 3), ("a/b", 3)], &[], "", Some(false));
+        check(&[("a", 1), ("a/gone", 4)], &[], "-a/c +a/gone", Some(false));
+        check(&[("a", 1), ("b", 2), ("c", 3)], &[], "+b +c", Some(true));
+        check(&[("a", 1), ("b", 2), ("c", 3), ("d", 4)], &[], "+d", None);
+    }
 
     #[test]
     fn what_only_concerns_a_folder_is_passed_over() {

@@ -9,6 +9,8 @@
 
 mod alarm;
 mod folders;
+#[cfg(test)]
+mod sample;
 mod stamp;
 mod survey;
 mod watcher;

@@ -370,12 +370,20 @@ mod tests {
             symlink("itself.jpg", kit.join("photos/itself.jpg")).unwrap();
             let edit = |kit: &Path| write(kit, "photos/hero.jpg");
             assert_eq!(after(kit, edit), ["photos/hero.jpg"]);
-            // Reached by a long way and by a short one, it is entered by the short one.
-            let long = "photos/1/2/3/4/5/6/7";
-            fs::create_dir_all(kit.join(long)).unwrap();
-            symlink("../../../../../../../../2026", kit.join(long).join("a")).unwrap();
-            let edit = |kit: &Path| write(kit, "photos/2026/May/walk.png");
-            assert_eq!(after(kit, edit), ["photos/2026/May/walk.png"]);
+        }
+
+        #[test]
+        fn a_folder_is_entered_by_the_shortest_way() {
+            let kit = kit();
+            for (from, to) in [("2026", "2027"), ("2027", "2026")] {
+                let long = kit.path().join(format!("photos/{from}/1/2/3/4/5"));
+                fs::create_dir_all(&long).unwrap();
+                symlink(format!("../../../../../../{to}"), long.join("a")).unwrap();
+            }
+            for path in ["photos/2026/May/b.png", "photos/2027/1/b.png"] {
+                let edit = |kit: &Path| write(kit, path);
+                assert_eq!(after(kit.path(), edit), [path]);
+            }
         }
 
         #[test]
@@ -387,7 +395,7 @@ mod tests {
             assert_eq!(after(kit.path(), edit), [""; 0]);
             let path = format!("{}/b.jpg", folder(DEEPEST));
             let edit = |kit: &Path| write(kit, &path);
-            assert_eq!(after(kit.path(), edit), std::slice::from_ref(&path));
+            assert_eq!(after(kit.path(), edit), [path.as_str()]);
         }
     }
 

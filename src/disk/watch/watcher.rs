@@ -29,12 +29,12 @@ type Note = Mutex<Option<String>>;
 
 /// How long a change may stay unnoticed at most.
 #[derive(Clone, Copy)]
-struct Pace {
+pub(super) struct Pace {
     /// If nothing is heard of it: not every system tells of all that happens, and none of what
     /// happens on the other side of a network.
-    told: Duration,
+    pub told: Duration,
     /// If nothing can be heard, or the kit or what a link in it leads to is away.
-    untold: Duration,
+    pub untold: Duration,
 }
 
 const PACE: Pace = Pace {
@@ -66,7 +66,7 @@ impl Watcher {
         note.take()
     }
 
-    fn start_with(
+    pub(super) fn start_with(
         kit: &Path,
         pace: Pace,
         system: Option<System>,
@@ -114,9 +114,9 @@ fn set(note: &Note, line: String) {
 }
 
 /// What makes the system ring the alarm.
-type System = fn(&Path, &Arc<Alarm>) -> notify::Result<WatchedFolders>;
+pub(super) type System = fn(&Path, &Arc<Alarm>) -> notify::Result<WatchedFolders>;
 
-fn system(kit: &Path, alarm: &Arc<Alarm>) -> notify::Result<WatchedFolders> {
+pub(super) fn system(kit: &Path, alarm: &Arc<Alarm>) -> notify::Result<WatchedFolders> {
     let (kit, alarm) = (kit.to_path_buf(), alarm.clone());
     let system = notify::recommended_watcher(move |event| alarm.hear(&kit, event))?;
     Ok(WatchedFolders::new(Box::new(system)))
@@ -189,124 +189,12 @@ impl Watch {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{
+        EAGER, PATIENT, PATIENT_IF_WHOLE, Watched, base, deaf, limited, rings, told, write,
+    };
     use super::*;
     use std::fs;
-    use std::sync::mpsc::{self, Receiver, Sender};
-    use tempfile::TempDir;
-
-    /// Looks of its own accord come so late that a test would fail before.
-    const NEVER: Duration = Duration::from_secs(3600);
-    const SOON: Duration = Duration::from_millis(10);
-    const PATIENT: Pace = Pace {
-        told: NEVER,
-        untold: NEVER,
-    };
-    const PATIENT_IF_WHOLE: Pace = Pace {
-        told: NEVER,
-        untold: SOON,
-    };
-    const EAGER: Pace = Pace {
-        told: SOON,
-        untold: SOON,
-    };
-
-    /// A watched kit in the folder `kit` of a folder of its own.
-    struct Watched {
-        base: TempDir,
-        watcher: Watcher,
-        calls: Receiver<()>,
-    }
-
-    impl Watched {
-        fn start(base: TempDir, pace: Pace, system: Option<System>) -> Watched {
-            Watched::start_at(base, "kit", pace, system)
-        }
-
-        fn start_at(base: TempDir, kit: &str, pace: Pace, system: Option<System>) -> Watched {
-            let (sender, calls) = mpsc::channel();
-            let kit = base.path().join(kit);
-            Watched {
-                watcher: Watcher::start_with(&kit, pace, system, rings(sender)),
-                base,
-                calls,
-            }
-        }
-
-        fn at(&self, path: &str) -> PathBuf {
-            self.base.path().join(path)
-        }
-
-        fn write(&self, path: &str) {
-            write(&self.base, path);
-        }
-
-        fn rename(&self, from: &str, to: &str) {
-            fs::rename(self.at(from), self.at(to)).unwrap();
-        }
-
-        /// Waits for a call, and until all of them have come.
-        fn expect(&self, what: &str) {
-            let call = self.calls.recv_timeout(Duration::from_secs(30));
-            assert!(call.is_ok(), "not noticed: {what}");
-            self.settle();
-        }
-
-        fn settle(&self) {
-            while self.calls.recv_timeout(Duration::from_millis(50)).is_ok() {}
-        }
-
-        fn expect_write(&self, path: &str) {
-            self.write(path);
-            self.expect(path);
-        }
-
-        /// Nothing that happened so far makes a call, however long one waits.
-        fn expect_nothing(&self) {
-            let call = self.calls.recv_timeout(Duration::from_millis(200));
-            assert!(call.is_err());
-        }
-    }
-
-    /// What is called: it fails silently when the test is over.
-    fn rings(sender: Sender<()>) -> impl Fn() + Send + Sync + 'static {
-        move || {
-            let _ = sender.send(());
-        }
-    }
-
-    fn write(base: &TempDir, path: &str) {
-        let path = base.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let before = fs::read_to_string(&path).unwrap_or_default();
-        fs::write(path, before + "text").unwrap();
-    }
-
-    fn base() -> TempDir {
-        let base = tempfile::tempdir().unwrap();
-        for path in [
-            "profile.toml",
-            "story.md",
-            "collaborations/a.md",
-            "photos/2026/a.jpg",
-            "site/index.html",
-        ] {
-            write(&base, &format!("kit/{path}"));
-        }
-        base
-    }
-
-    /// A watcher that hears of everything and looks at nothing of its own accord.
-    fn told() -> Watched {
-        Watched::start(base(), PATIENT, Some(system))
-    }
-
-    fn deaf(_: &Path, _: &Arc<Alarm>) -> notify::Result<WatchedFolders> {
-        Ok(WatchedFolders::new(Box::new(notify::NullWatcher)))
-    }
-
-    fn limited(_: &Path, _: &Arc<Alarm>) -> notify::Result<WatchedFolders> {
-        Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch))
-    }
+    use std::sync::mpsc;
 
     #[test]
     fn inputs_are_noticed() {
@@ -428,6 +316,12 @@ mod tests {
         kit.rename("c", "a");
         kit.expect("moved back");
         kit.expect_write("a/b/kit/story.md");
+        kit.write("d/b/kit/story.md");
+        kit.rename("a", "c");
+        kit.rename("d", "a");
+        kit.watcher.alarm.ring();
+        kit.expect("replaced");
+        kit.expect_write("a/b/kit/story.md");
     }
 
     #[test]
@@ -453,6 +347,12 @@ mod tests {
         kit.expect("leads nowhere");
         kit.rename("first/more/other", "first/more/pictures");
         kit.expect("leads somewhere again");
+        kit.expect_write("kit/photos/2026/b.jpg");
+
+        symlink("photos", kit.at("kit/brands")).unwrap();
+        kit.expect("a second way to the photos");
+        fs::remove_file(kit.at("kit/brands")).unwrap();
+        kit.expect("the first way only");
         kit.expect_write("kit/photos/2026/b.jpg");
 
         fs::remove_file(kit.at("kit")).unwrap();
