@@ -181,7 +181,7 @@ impl<'k> Numbers<'k> {
             width: photo.photo.width,
             height: photo.photo.height,
             alt: note.and_then(|note| note.alt.clone()).unwrap_or_default(),
-            focus: note.and_then(|note| note.focus).unwrap_or((50, 40)),
+            focus: note.and_then(|note| note.focus),
             credit,
             download: note.is_some_and(|note| note.download),
             photo: Arc::clone(&photo.photo),

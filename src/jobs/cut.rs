@@ -29,6 +29,37 @@ pub struct Cut {
     pub height: u32,
 }
 
+impl Cut {
+    /// Where `focus`, a point of `photo` in percent from the left and the top, lies in what this
+    /// cut shows, in whole percent of that.
+    ///
+    /// A part whose edges are not the photo's was cut round the point and has it in its middle.
+    /// Otherwise the nearer edge is the photo's own, and a fraction counts towards it: so what is
+    /// cut at this place once more never loses the point.
+    pub fn place(&self, photo: &Photo, focus: (u8, u8)) -> (u8, u8) {
+        let Some(part) = self.crop else {
+            return (focus.0.min(100), focus.1.min(100));
+        };
+        let place = |length: u32, start: u32, part: u32, percent: u8| {
+            let (length, start, part) = (u64::from(length), u64::from(start), u64::from(part));
+            let percent = u64::from(percent.min(100));
+            let from = |percent: u64| (length * percent / part.max(1)).min(100);
+            let place = if start == 0 {
+                from(percent)
+            } else if start + part == length {
+                100 - from(100 - percent)
+            } else {
+                50
+            };
+            place as u8
+        };
+        (
+            place(photo.width, part.x, part.width, focus.0),
+            place(photo.height, part.y, part.height, focus.1),
+        )
+    }
+}
+
 /// The cuts to make of `photo` for a place that wants it `widths` pixels wide, by width.
 ///
 /// `ratio` (width to height) cuts the largest part of that shape round `focus`, the point that
@@ -137,6 +168,87 @@ mod tests {
             })
             .collect();
         assert_eq!(cuts, expected, "{size:?} {widths:?} {ratio:?} {focus:?}");
+    }
+
+    #[test]
+    fn places() {
+        fn check(size: (u32, u32), ratio: Option<(u32, u32)>, focus: (u8, u8), expected: (u8, u8)) {
+            let photo = photo(size.0, size.1);
+            for cut in plan(&photo, &[1, 400, 9000], ratio, focus) {
+                let place = cut.place(&photo, focus);
+                assert_eq!(place, expected, "{size:?} {ratio:?} {focus:?}");
+            }
+        }
+        let wide = (4000, 3000);
+        // all of the photo
+        check(wide, None, (46, 52), (46, 52));
+        check(wide, None, (0, 255), (0, 100));
+        check(wide, Some((4, 3)), (5, 95), (5, 95));
+        // round the point
+        check(wide, Some((1, 1)), (40, 5), (50, 5));
+        check(wide, Some((8, 3)), (95, 50), (95, 50));
+        check((1001, 333), Some((1, 1)), (49, 50), (50, 50));
+        // in corners, as near to the point as the edges let it
+        check(wide, Some((1, 1)), (0, 0), (0, 0));
+        check(wide, Some((1, 1)), (100, 100), (100, 100));
+        check(wide, Some((1, 1)), (10, 90), (13, 90));
+        check(wide, Some((1, 1)), (90, 10), (87, 10));
+        check(wide, Some((8, 3)), (0, 8), (0, 16));
+        check(wide, Some((8, 3)), (100, 92), (100, 84));
+        // 6.67 percent from an edge: the fraction counts towards it.
+        check(wide, Some((1, 1)), (5, 50), (6, 50));
+        check(wide, Some((1, 1)), (95, 50), (94, 50));
+        // odd photos
+        check((1, 1), Some((4, 5)), (0, 100), (0, 100));
+        check((1, 20_000), Some((4, 5)), (50, 0), (50, 0));
+        check((1, 20_000), Some((4, 5)), (50, 100), (50, 100));
+        check((1, 20_000), Some((4, 5)), (50, 60), (50, 50));
+        check((30_000, 20), Some((u32::MAX, 1)), (7, 0), (7, 0));
+    }
+
+    #[test]
+    fn what_is_cut_twice_keeps_the_point() {
+        let sizes = [
+            (4000, 3000),
+            (997, 1499),
+            (600, 2400),
+            (2400, 601),
+            (333, 335),
+        ];
+        for (width, height) in sizes {
+            let photo = photo(width, height);
+            for ratio in [
+                None,
+                Some((2, 1)),
+                Some((10, 7)),
+                Some((1, 1)),
+                Some((4, 5)),
+            ] {
+                for left in 0..=100 {
+                    let focus = (left, 100 - left);
+                    let cut = plan(&photo, &[], ratio, focus)[0];
+                    let place = cut.place(&photo, focus);
+                    let part = cut.crop.unwrap_or(Crop {
+                        x: 0,
+                        y: 0,
+                        width,
+                        height,
+                    });
+                    // The second cut shows a tenth of each side. A pixel is none to quarrel about.
+                    let shown = |length: u32, start: u32, part: u32, percent: u8, place: u8| {
+                        let (length, part) = (f64::from(length), f64::from(part));
+                        let point = length * f64::from(percent) / 100.0 - f64::from(start);
+                        let from = (part - part / 10.0) * f64::from(place) / 100.0;
+                        assert!(
+                            (from - 1.0..=from + part / 10.0 + 1.0).contains(&point),
+                            "{width} {height} {ratio:?} {focus:?} {place}"
+                        );
+                    };
+                    shown(width, part.x, part.width, focus.0, place.0);
+                    shown(height, part.y, part.height, focus.1, place.1);
+                }
+            }
+        }
     }
 
     #[test]

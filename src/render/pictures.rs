@@ -1,12 +1,16 @@
 //! A photo and a slot to the HTML of a picture, noting the jobs that make its files.
 
+use super::style;
 use crate::derive::{PhotoView, View};
 use crate::jobs::{Cut, Effort, Job, Picture, plan};
 use crate::kit::{Choice, Format};
 use crate::theme::{Slot, Theme, escape};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
+
+/// What files are cut round where the kit names no point: what matters is rather above the middle.
+const USUAL: (u8, u8) = (50, 40);
 
 /// The photos that may be shown, the places for them, and the pictures asked for so far.
 pub(super) struct Pictures {
@@ -14,6 +18,7 @@ pub(super) struct Pictures {
     slots: BTreeMap<String, Slot>,
     formats: Vec<Format>,
     noted: Mutex<BTreeMap<String, Job>>,
+    points: Mutex<BTreeSet<(u8, u8)>>,
 }
 
 impl Pictures {
@@ -35,6 +40,7 @@ impl Pictures {
             slots: theme.manifest.slots.clone(),
             formats,
             noted: Mutex::default(),
+            points: Mutex::default(),
         }
     }
 
@@ -42,6 +48,13 @@ impl Pictures {
     pub(super) fn noted(&self) -> BTreeMap<String, Job> {
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
         std::mem::take(&mut *noted)
+    }
+
+    /// The points that pictures asked to be kept in sight, in percent of their files from the left
+    /// and the top: what the stylesheet needs rules for.
+    pub(super) fn points(&self) -> BTreeSet<(u8, u8)> {
+        let points = self.points.lock().unwrap_or_else(PoisonError::into_inner);
+        points.clone()
     }
 
     /// The photo at `path` for `slot`, in a page whose way to the site's root is `root`. `sizes`
@@ -65,7 +78,12 @@ impl Pictures {
             .slots
             .get(slot)
             .ok_or_else(|| format!("theme.toml has no `[slots.{slot}]`"))?;
-        let planned = plan(&photo.photo, &slot.widths, slot.ratio, photo.focus);
+        let planned = plan(
+            &photo.photo,
+            &slot.widths,
+            slot.ratio,
+            photo.focus.unwrap_or(USUAL),
+        );
         let Some(largest) = planned.last() else {
             return Err(format!("`{path}` has no size for this slot"));
         };
@@ -109,8 +127,12 @@ impl Pictures {
         } else {
             r#"loading="lazy" decoding="async""#
         };
+        let class = match self.point(photo, largest) {
+            Some(point) => format!(r#" class="{}""#, style::point_class(point)),
+            None => String::new(),
+        };
         let img = format!(
-            r#"<img src="{source}"{set} width="{}" height="{}" alt="{}" {loading}>"#,
+            r#"<img{class} src="{source}"{set} width="{}" height="{}" alt="{}" {loading}>"#,
             largest.width,
             largest.height,
             escape(alt),
@@ -119,6 +141,18 @@ impl Pictures {
             return Ok(img);
         }
         Ok(format!("<picture>{out}{img}</picture>"))
+    }
+
+    /// Where in its files the point lies that `photo` must not lose in a place of another shape,
+    /// noted for the stylesheet. `None` where that is the middle, which nothing loses.
+    fn point(&self, photo: &PhotoView, cut: &Cut) -> Option<(u8, u8)> {
+        let point = cut.place(&photo.photo, photo.focus?);
+        if point == (50, 50) {
+            return None;
+        }
+        let mut points = self.points.lock().unwrap_or_else(PoisonError::into_inner);
+        points.insert(point);
+        Some(point)
     }
 
     fn set(&self, photo: &PhotoView, sizes: &[Cut], format: Format, root: &str) -> String {
@@ -202,6 +236,35 @@ mod tests {
         check(false, &["avif", "webp", "jpeg"], false, [2, 3, 1, 1]);
         check(true, &["avif", "webp", "jpeg"], false, [1, 1, 0, 1]);
         check(true, &["avif", "jpeg"], false, [0, 0, 0, 1]);
+    }
+
+    #[test]
+    fn points_stay_in_sight() {
+        fn check(slot: &str, focus: Option<(u8, u8)>, expected: Option<(&str, (u8, u8))>) {
+            let mut view = sample::sparse();
+            let mut photo = sample::photo("photos/a.png", 1000, 800, "A corridor");
+            photo.focus = focus;
+            view.creator.hero = Some(photo);
+            let theme = crate::theme::load(&Sources::new(), None, &mut Diagnostics::new());
+            let pictures = Pictures::new(&view, &theme.expect("a theme"));
+            let html = pictures.html("photos/a.png", slot, None, "", false, "");
+            let html = html.expect("a picture");
+            let class = html.split_once(" class=\"").map(|(_, rest)| rest);
+            let class = class.and_then(|rest| rest.split('"').next());
+            assert_eq!(class, expected.map(|(class, _)| class), "{html}");
+            let points: Vec<_> = pictures.points().into_iter().collect();
+            assert_eq!(points, Vec::from_iter(expected.map(|(_, point)| point)));
+        }
+        // The whole photo.
+        check("gallery", None, None);
+        check("gallery", Some((50, 50)), None);
+        check("gallery", Some((50, 40)), Some(("at-50-40", (50, 40))));
+        check("gallery", Some((5, 100)), Some(("at-5-100", (5, 100))));
+        // Cut to 2:1: round the point, or as near to it as the edge lets it.
+        check("spread", None, None);
+        check("spread", Some((50, 60)), None);
+        check("spread", Some((46, 60)), Some(("at-46-50", (46, 50))));
+        check("spread", Some((50, 5)), Some(("at-50-8", (50, 8))));
     }
 
     #[test]

@@ -6,7 +6,8 @@ use super::fonts;
 use crate::derive::View;
 use crate::theme::{Rgb, Theme, Tokens};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use tera::{Context, Tera, TeraResult, Value};
 
 /// Letters that reach below the line.
@@ -129,6 +130,22 @@ pub(super) fn stylesheet(name: &str, look: &Look, engine: &Tera) -> TeraResult<S
     engine.render(name, &context)
 }
 
+/// The class of pictures that keep `point` in sight, in percent from the left and the top.
+pub(super) fn point_class((left, top): (u8, u8)) -> String {
+    format!("at-{left}-{top}")
+}
+
+/// The rules that keep `points` in sight where a place cuts a picture: the point at so many
+/// percent of the picture lies at so many percent of the place, so it is always inside.
+pub(super) fn point_rules(points: &BTreeSet<(u8, u8)>) -> String {
+    let mut rules = String::new();
+    for &(left, top) in points {
+        let class = point_class((left, top));
+        let _ = writeln!(rules, ".{class} {{ object-position: {left}% {top}%; }}");
+    }
+    rules
+}
+
 /// The path of a stylesheet, named by its bytes.
 pub(super) fn path(style: &str) -> String {
     let hash = blake3::hash(style.as_bytes()).to_hex();
@@ -197,6 +214,15 @@ mod tests {
             "accent",
             "#b01f31",
         );
+    }
+
+    #[test]
+    fn points_become_rules() {
+        let rules = point_rules(&BTreeSet::from([(50, 5), (0, 100)]));
+        let expected = ".at-0-100 { object-position: 0% 100%; }\n\
+                        .at-50-5 { object-position: 50% 5%; }\n";
+        assert_eq!(rules, expected);
+        assert_eq!(point_rules(&BTreeSet::new()), "");
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod axe;
 mod bare;
 mod choice;
 mod crawl;
+mod focus;
 mod forced;
 mod html;
 mod keyboard;

@@ -42,8 +42,9 @@ pub struct PhotoView {
     pub height: u32,
     /// What it shows; empty when it only decorates.
     pub alt: String,
-    /// The point that matters, in percent from the left and the top.
-    pub focus: (u8, u8),
+    /// The point that must stay in sight, in percent from the left and the top, where the kit
+    /// names one.
+    pub focus: Option<(u8, u8)>,
     /// Who took it and how it may be used.
     pub credit: Option<String>,
     /// Whether it may be downloaded.

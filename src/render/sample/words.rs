@@ -52,7 +52,7 @@ pub(crate) fn photo(path: &str, width: u32, height: u32, alt: &str) -> PhotoView
         width,
         height,
         alt: alt.to_string(),
-        focus: (50, 40),
+        focus: None,
         credit: None,
         download: false,
         photo: Arc::new(Photo {
