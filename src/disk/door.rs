@@ -60,6 +60,23 @@ impl Door {
     }
 }
 
+/// The file at `path` outside of any kit, opened for reading. What is no plain file is an error,
+/// at once.
+pub fn plain(path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    let file = File::from(rustix::fs::open(
+        path,
+        unix::FLAGS,
+        rustix::fs::Mode::empty(),
+    )?);
+    #[cfg(not(unix))]
+    let file = File::open(path)?;
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::ErrorKind::InvalidInput.into()),
+    }
+}
+
 /// Opens `kit` itself. It may be a link: its name came from the person who asked.
 #[cfg(unix)]
 pub fn open(kit: &Path) -> Result<Door, IoError> {

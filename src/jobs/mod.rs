@@ -21,8 +21,8 @@ mod webp;
 pub use cut::{Crop, Cut, plan};
 pub use fault::Fault;
 pub use font::{Font, covered, font};
-pub use picture::{Pixels, decode, encode};
-pub use probe::{Probe, probe};
+pub use picture::{Pixels, decode, encode, transparent};
+pub use probe::{Probe, probe, weight};
 
 use crate::kit::Format;
 use crate::source::Photo;
@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 /// Everything that pictures are made with. A new version of any of them may make other bytes of
 /// the same recipe, so it is part of every key; the number in front counts changes of our own.
-const MAKERS: &str = "3 zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, image 0.25.10, \
+const MAKERS: &str = "4 zune-jpeg 0.5.15, png 0.18.1, image-webp 0.2.4, image 0.25.10, \
                       moxcms 0.9.2, fast_image_resize 6.1.0, mozjpeg-sys 2.2.3, \
                       libwebp-sys 0.9.6, ravif 0.13.0, rav1e 0.8.1";
 
@@ -178,7 +178,7 @@ mod tests {
         // Changes only with MAKERS or the layout of the hashed fields.
         assert_eq!(
             Job::Picture(picture()).key().to_string(),
-            "2faf969f9997aedd"
+            "f3a1ba9b7ccf12cb"
         );
     }
 

@@ -22,6 +22,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Header, Fault> {
             b"tRNS" => {
                 if let Some(header) = &mut header {
                     header.transparent = true;
+                    header.decoded = 4;
                 }
             }
             b"eXIf" => {
@@ -87,22 +88,24 @@ fn read(content: &[u8]) -> Result<Header, Fault> {
     let &[w3, w2, w1, w0, h3, h2, h1, h0, depth, colour, _, _, _] = content else {
         return Err(Fault::damaged());
     };
-    // Bytes of memory for each pixel: as it is stored, with a transparency it may have besides,
-    // and as it is kept.
     let sample = if depth == 16 { 2 } else { 1 };
-    let weight = match colour {
-        0 => 2 * sample + 4,
-        2 | 3 => 4 * sample + 4,
-        4 => 2 * sample + 4,
-        6 => 4 * sample + 4,
+    // As they are stored, with a transparency they may have besides; for shades of grey these at 8
+    // bits, beside the colours that are made of them.
+    let (decoding, transparent) = match colour {
+        0 => (6, false),
+        2 | 3 => (4 * sample, false),
+        4 => (6, true),
+        6 => (4 * sample, true),
         _ => return Err(Fault::damaged()),
     };
     Ok(Header {
         kind: Kind::Png,
         width: u32::from_be_bytes([w3, w2, w1, w0]),
         height: u32::from_be_bytes([h3, h2, h1, h0]),
-        transparent: matches!(colour, 4 | 6),
+        transparent,
         orientation: Orientation::NoTransforms,
-        weight,
+        copies: 2,
+        decoding,
+        decoded: if transparent { 4 } else { 3 },
     })
 }

@@ -10,9 +10,12 @@ use image::metadata::Orientation;
 /// The longest side that is read, in pixels.
 const LONGEST_SIDE: u32 = 30_000;
 
-/// The most memory that decoding one photo may take, in bytes: 133 megapixels of an ordinary
-/// JPEG, a third of that of one that has to be held whole before it can be shown.
+/// The most memory that one photo may take, in bytes: 130 megapixels of an ordinary JPEG, half of
+/// that of one that has to be held whole before it can be shown.
 const MEMORY: u64 = 400_000_000;
+
+/// A photo of more pixels than this is kept at half its size: no page shows that many.
+pub(super) const HUGE: u64 = 64_000_000;
 
 /// What a page must know of a photo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +58,34 @@ pub(super) struct Header {
     pub transparent: bool,
     /// What to do with the stored pixels to see them upright.
     pub orientation: Orientation,
-    /// The most bytes of memory that decoding takes for each pixel.
-    pub weight: u64,
+    /// How often the file is held while it is decoded.
+    pub copies: u64,
+    /// The most bytes of memory for each pixel while it is decoded.
+    pub decoding: u64,
+    /// The same once it is: of three colours and, for some, opacity.
+    pub decoded: u64,
+}
+
+impl Header {
+    /// The most bytes of memory that a file of `length` bytes takes until its pictures are made:
+    /// while it is decoded, or afterwards, when half of it, half of that and so on come to a third
+    /// more, unless it is huge.
+    fn weight(&self, length: u64) -> u64 {
+        let pixels = u64::from(self.width) * u64::from(self.height);
+        let decoding = self.copies * length + self.decoding * pixels;
+        decoding.max((4 * self.decoded * pixels.min(HUGE)).div_ceil(3))
+    }
+
+    /// The most pixels that such a file may have.
+    fn most(&self, length: u64) -> u64 {
+        MEMORY.saturating_sub(self.copies * length) / self.decoding
+    }
+}
+
+/// The most bytes of memory that making pictures of a photo takes, besides the pictures: 0 for
+/// what is none.
+pub fn weight(bytes: &[u8]) -> u64 {
+    header(bytes).map_or(0, |header| header.weight(bytes.len() as u64))
 }
 
 /// Walks through the file of a photo to its end.
@@ -75,12 +104,13 @@ pub(super) fn header(bytes: &[u8]) -> Result<Header, Fault> {
             "is {width} x {height} pixels; a side may have at most {LONGEST_SIDE}"
         )));
     }
-    let pixels = u64::from(width) * u64::from(height);
-    if pixels * header.weight > MEMORY {
+    let length = bytes.len() as u64;
+    if header.weight(length) > MEMORY {
+        let pixels = u64::from(width) * u64::from(height);
         return Err(Fault::too_large(format!(
             "is {width} x {height} pixels, {} megapixels; a file of its kind may have at most {}",
             pixels.div_ceil(1_000_000),
-            MEMORY / header.weight / 1_000_000
+            header.most(length) / 1_000_000
         )));
     }
     Ok(header)
@@ -266,6 +296,32 @@ mod tests {
             &resized(progressive(&scene(16, 16)), 12_000, 9000),
             Err(("photo-too-large", "at most 66")),
         );
+    }
+
+    #[test]
+    fn weight_is_the_memory_it_takes() {
+        fn check(image: DynamicImage, megabytes: u64, most: &str) {
+            let sized = |width: u32, height: u32| {
+                let mut bytes = png(&image);
+                bytes[16..20].copy_from_slice(&width.to_be_bytes());
+                bytes[20..24].copy_from_slice(&height.to_be_bytes());
+                bytes
+            };
+            let file = 2 * sized(1, 1).len() as u64;
+            let million = weight(&sized(1000, 1000)) - file;
+            assert_eq!(million.div_ceil(1_000_000), megabytes);
+            super::tests::check(&sized(20_000, 10_000), Err(("photo-too-large", most)));
+        }
+        let small = DynamicImage::ImageRgb8(scene(4, 4));
+        check(small.clone(), 4, "at most 99");
+        check(small.to_rgba8().into(), 6, "at most 99");
+        check(small.to_rgb16().into(), 8, "at most 49");
+        check(small.to_rgba16().into(), 8, "at most 49");
+        check(small.to_luma8().into(), 6, "at most 66");
+
+        let photo = jpeg(&scene(16, 16));
+        assert_eq!(weight(&photo), (4 * 256).max(3 * 256 + photo.len() as u64));
+        assert_eq!(weight(b"none"), 0);
     }
 
     #[test]

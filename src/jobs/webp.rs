@@ -7,7 +7,7 @@ use image::metadata::Orientation;
 
 /// Bytes of memory for each pixel: the planes of the codec, the colours of a picture, and the
 /// colours of the canvas that an animation's first picture is put on.
-const WEIGHT: u64 = 10;
+const DECODING: u64 = 10;
 
 /// Walks through all chunks the file claims to have.
 pub(super) fn walk(bytes: &[u8]) -> Result<Header, Fault> {
@@ -59,7 +59,9 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Header, Fault> {
         height: size.height,
         transparent: size.transparent,
         orientation: upright.unwrap_or(Orientation::NoTransforms),
-        weight: WEIGHT,
+        copies: 1,
+        decoding: DECODING,
+        decoded: if size.transparent { 4 } else { 3 },
     })
 }
 

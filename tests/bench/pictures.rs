@@ -117,7 +117,7 @@ fn pixels(photos: &Path, out: &Path) -> Outcome<()> {
     listed(photos, "jpg")?.par_iter().try_for_each(|path| {
         let bytes = fs::read(path)?;
         let (_, cuts) = planned(path, &bytes)?;
-        let pixels = decode(&bytes).map_err(|fault| fault.message)?;
+        let pixels = decode(bytes).map_err(|fault| fault.message)?;
         for cut in cuts {
             let shown = pixels.shown(cut).ok_or("there is no such part")?;
             shown.save(out.join(format!("{}-{}.png", stem(path), cut.width)))?;

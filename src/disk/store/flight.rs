@@ -1,43 +1,46 @@
-//! How many pixels may be in memory at once.
+//! How much memory photos may take at once.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Decoded pixels at once: 144 MB of ordinary photos, 430 MB of the heaviest kinds.
-const MOST: u64 = 48_000_000;
+/// Bytes for several photos at once: four of 12 megapixels or two of 24. One that is heavier than
+/// all of this is alone.
+pub(super) const MOST: u64 = 220_000_000;
 
-/// Pixels in memory, counted for all kits that are built at once. Bounding them, and not the
+/// Bytes that photos take, counted for all kits that are built at once. Bounding them, and not the
 /// threads, keeps memory flat on a machine with many cores and a folder of large photos.
 pub(super) struct Flight {
+    most: u64,
     free: Mutex<u64>,
     freed: Condvar,
 }
 
-/// Room for some pixels, given back when dropped.
+/// Room for some bytes, given back when dropped.
 pub(super) struct Room<'a> {
     flight: &'a Flight,
-    pixels: u64,
+    bytes: u64,
 }
 
 impl Flight {
-    pub fn new() -> Flight {
+    pub fn new(most: u64) -> Flight {
         Flight {
-            free: Mutex::new(MOST),
+            most,
+            free: Mutex::new(most),
             freed: Condvar::new(),
         }
     }
 
-    /// Waits for room for `pixels`. A photo larger than all the room there is waits for all of
-    /// it and then is alone.
-    pub fn room(&self, pixels: u64) -> Room<'_> {
-        let pixels = pixels.min(MOST);
+    /// Waits for room for `bytes`. A photo heavier than all the room there is waits for all of it
+    /// and then is alone.
+    pub fn room(&self, bytes: u64) -> Room<'_> {
+        let bytes = bytes.min(self.most);
         loop {
             let mut free = self.lock();
-            if *free >= pixels {
-                *free -= pixels;
+            if *free >= bytes {
+                *free -= bytes;
                 return Room {
                     flight: self,
-                    pixels,
+                    bytes,
                 };
             }
             drop(free);
@@ -46,7 +49,7 @@ impl Flight {
             // not for ever, as new work to help with wakes nobody.
             if rayon::yield_now() != Some(rayon::Yield::Executed) {
                 let free = self.lock();
-                if *free < pixels {
+                if *free < bytes {
                     let _ = self.freed.wait_timeout(free, Duration::from_millis(5));
                 }
             }
@@ -60,7 +63,7 @@ impl Flight {
 
 impl Drop for Room<'_> {
     fn drop(&mut self) {
-        *self.flight.lock() += self.pixels;
+        *self.flight.lock() += self.bytes;
         self.flight.freed.notify_all();
     }
 }
@@ -72,15 +75,15 @@ mod tests {
 
     #[test]
     fn never_more_than_there_is_room_for() {
-        let flight = Flight::new();
+        let flight = Flight::new(MOST);
         let (now, most) = (AtomicU64::new(0), AtomicU64::new(0));
-        let fly = |pixels: u64| {
-            let _room = flight.room(pixels);
-            let pixels = pixels.min(MOST);
-            let up = now.fetch_add(pixels, Ordering::SeqCst) + pixels;
+        let fly = |bytes: u64| {
+            let _room = flight.room(bytes);
+            let bytes = bytes.min(MOST);
+            let up = now.fetch_add(bytes, Ordering::SeqCst) + bytes;
             most.fetch_max(up, Ordering::SeqCst);
             std::thread::sleep(Duration::from_millis(1));
-            now.fetch_sub(pixels, Ordering::SeqCst);
+            now.fetch_sub(bytes, Ordering::SeqCst);
         };
         std::thread::scope(|scope| {
             for thread in 0..8 {

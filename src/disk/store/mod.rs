@@ -19,7 +19,7 @@ pub use progress::{Progress, Watch};
 use crate::disk::{IoError, read};
 use crate::jobs::{Fault, Job, Key};
 use crate::source::{Photo, Sources};
-use flight::Flight;
+use flight::{Flight, MOST};
 use photos::Photos;
 use place::location;
 use shelf::Shelf;
@@ -82,7 +82,7 @@ impl Store {
         };
         Store {
             shelf,
-            flight: Flight::new(),
+            flight: Flight::new(MOST),
             note: Mutex::new(note),
         }
     }
@@ -118,7 +118,7 @@ impl Store {
     /// The files of the kit in the folder `kit`. Photos that the store has met are not opened.
     pub fn sources(&self, kit: &Path) -> Result<Sources, IoError> {
         let place = std::path::absolute(kit).map_err(|error| IoError::new("find", kit, error))?;
-        let photos = Photos::load(self.shelf.as_ref(), &place);
+        let photos = Photos::load(self.shelf.as_ref(), &self.flight, &place);
         let sources = read(kit, &mut |found| {
             photos.photo(found.path, found.metadata, &|| {
                 let opened = found.file.try_clone();
@@ -269,26 +269,21 @@ mod tests {
 
     #[test]
     fn results_do_not_depend_on_threads() {
-        // Each photo claims all the room there is, and builds wait for each other's.
-        let folder = || {
-            let mut folder = two_photos();
-            for (photo, _) in &mut folder.photos {
-                let photo = Arc::make_mut(photo);
-                (photo.width, photo.height) = (30_000, 30_000);
-            }
-            folder
-        };
-        let expected = folder().build(&forgetful()).0;
+        let expected = two_photos().build(&forgetful()).0;
         for threads in [1, 2, 8] {
             let pool = rayon::ThreadPoolBuilder::new()
                 .num_threads(threads)
                 .build()
                 .expect("threads");
-            let store = forgetful();
+            // Each photo claims all the room there is, and builds wait for each other's.
+            let store = Store {
+                flight: Flight::new(1),
+                ..forgetful()
+            };
             let builds: Vec<_> = pool.install(|| {
                 (0..6)
                     .into_par_iter()
-                    .map(|_| folder().build(&store).0)
+                    .map(|_| two_photos().build(&store).0)
                     .collect()
             });
             assert!(builds.iter().all(|build| *build == expected), "{threads}");

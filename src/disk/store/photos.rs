@@ -1,8 +1,10 @@
 //! Photos on the disk to what must be known of them, without opening those already known.
 
+use super::flight::Flight;
 use super::shelf::Shelf;
 use crate::disk::IoError;
-use crate::jobs::{Fault, probe};
+use crate::disk::door::plain;
+use crate::jobs::{Fault, probe, transparent, weight};
 use crate::source::{Photo, Refusal};
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};
@@ -14,13 +16,14 @@ use std::time::{Duration, SystemTime};
 /// The largest file that is read as a photo, in bytes.
 const LARGEST: u64 = 100_000_000;
 
-const MAGIC: &[u8; 8] = b"photos1\n";
+const MAGIC: &[u8; 8] = b"photos2\n";
 const RECORD: usize = 32 + 32 + 4 + 4 + 1;
 
 /// The photos of one kit. What is known of a photo is kept under its path, size, times and
 /// inode: a photo with the same is the same.
 pub(super) struct Photos<'a> {
     shelf: Option<&'a Shelf>,
+    flight: &'a Flight,
     kit: PathBuf,
     /// What was known when the kit was last built.
     known: BTreeMap<Sight, Known>,
@@ -41,13 +44,18 @@ struct Known {
 }
 
 impl<'a> Photos<'a> {
-    pub(super) fn load(shelf: Option<&'a Shelf>, kit: &Path) -> Photos<'a> {
+    pub(super) fn load(shelf: Option<&'a Shelf>, flight: &'a Flight, kit: &Path) -> Photos<'a> {
         let known = shelf
-            .and_then(|shelf| std::fs::read(file(shelf, kit)).ok())
-            .and_then(|bytes| parse(&bytes))
+            .and_then(|shelf| {
+                let mut bytes = Vec::new();
+                let mut index = plain(&file(shelf, kit)).ok()?;
+                index.read_to_end(&mut bytes).ok()?;
+                parse(&bytes)
+            })
             .unwrap_or_default();
         Photos {
             shelf,
+            flight,
             kit: kit.to_owned(),
             known,
             met: Mutex::default(),
@@ -86,19 +94,29 @@ impl<'a> Photos<'a> {
         if bytes.len() as u64 > LARGEST {
             return Ok(Err(too_large(bytes.len() as u64).refusal(path)));
         }
-        let known = match probe(&bytes) {
+        let known = match self.look(&bytes) {
+            Ok(known) => known,
             Err(fault) => return Ok(Err(fault.refusal(path))),
-            Ok(probe) => Known {
-                content: blake3::hash(&bytes).into(),
-                width: probe.width,
-                height: probe.height,
-                transparent: probe.transparent,
-            },
         };
         if settled(&metadata) {
             self.met().insert(self.sight(path, &metadata), known);
         }
         Ok(Ok(known.photo(path)))
+    }
+
+    fn look(&self, bytes: &[u8]) -> Result<Known, Fault> {
+        let probe = probe(bytes)?;
+        // Many programs write an opacity that is full everywhere: only the pixels tell.
+        let transparent = probe.transparent && {
+            let _room = self.flight.room(weight(bytes));
+            transparent(bytes)?
+        };
+        Ok(Known {
+            content: blake3::hash(bytes).into(),
+            width: probe.width,
+            height: probe.height,
+            transparent,
+        })
     }
 
     /// Keeps what was met for the next build, if it differs from what was known. Should that
@@ -252,7 +270,8 @@ fn changed(metadata: &Metadata) -> Option<SystemTime> {
 mod tests {
     use super::*;
     use crate::disk::store::Store;
-    use crate::jobs::sample::{jpeg, scene};
+    use crate::jobs::sample::{jpeg, png, scene};
+    use image::{DynamicImage, Rgba};
     use std::cell::Cell;
     use std::fs;
 
@@ -268,7 +287,7 @@ mod tests {
     fn look(cache: &Path, kit: &Path) -> (Result<Photo, Refusal>, u32) {
         let store = Store::open(Some(cache.to_owned()));
         assert_eq!(store.note(), None);
-        let photos = Photos::load(store.shelf.as_ref(), kit);
+        let photos = Photos::load(store.shelf.as_ref(), &store.flight, kit);
         let path = kit.join("a.jpg");
         let opened = Cell::new(0);
         let open = || {
@@ -331,6 +350,46 @@ mod tests {
             assert_eq!((refusal.rule, opened), ("photo-incomplete", 1));
             assert!(refusal.message.starts_with("is cut short"));
         }
+    }
+
+    #[test]
+    fn transparent_is_what_has_a_transparent_pixel() {
+        let (kit, cache) = (kit(), tempfile::tempdir().expect("a folder"));
+        let put = |bytes: &[u8]| {
+            fs::write(kit.path().join("a.jpg"), bytes).expect("it is written");
+            std::thread::sleep(Duration::from_millis(80));
+        };
+        let transparent = |seen: Result<Photo, Refusal>| seen.map(|photo| photo.transparent);
+        let mut image = DynamicImage::from(scene(40, 30)).into_rgba8();
+        let opaque = png(&image.clone().into());
+        put(&opaque);
+        for opened in [1, 0] {
+            let (seen, times) = look(cache.path(), kit.path());
+            assert_eq!((transparent(seen), times), (Ok(false), opened));
+        }
+        image.put_pixel(39, 29, Rgba([9, 9, 9, 254]));
+        put(&png(&image.into()));
+        for opened in [1, 0] {
+            let (seen, times) = look(cache.path(), kit.path());
+            assert_eq!((transparent(seen), times), (Ok(true), opened));
+        }
+        let mut rotten = opaque;
+        let middle = rotten.len() / 2;
+        rotten[middle] ^= 1;
+        put(&rotten);
+        let refusal = look(cache.path(), kit.path()).0;
+        assert_eq!(refusal.expect_err("it is damaged").rule, "photo-damaged");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_pipe_for_an_index_is_not_waited_for() {
+        use crate::disk::store::sample::{in_time, put_pipe};
+        let (kit, cache) = (kit(), tempfile::tempdir().expect("a folder"));
+        let (first, _) = look(cache.path(), kit.path());
+        let shelf = Shelf::open(cache.path()).expect("it opens");
+        put_pipe(&file(&shelf, kit.path()));
+        assert_eq!(in_time(move || look(cache.path(), kit.path())), (first, 1));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Photos and a store in memory, for tests.
 
 use super::Store;
-use super::flight::Flight;
+use super::flight::{Flight, MOST};
 use crate::disk::IoError;
 use crate::jobs::sample::{jpeg, png, scene};
 use crate::jobs::{Effort, Job, Key, Picture, plan, probe};
@@ -95,9 +95,27 @@ pub(super) fn two_photos() -> Folder {
 pub(super) fn forgetful() -> Store {
     Store {
         shelf: None,
-        flight: Flight::new(),
+        flight: Flight::new(MOST),
         note: Mutex::default(),
     }
+}
+
+/// Puts a pipe at `path`: whoever opens it waits for somebody who writes into it.
+#[cfg(target_os = "linux")]
+pub(super) fn put_pipe(path: &std::path::Path) {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+    let _ = std::fs::remove_file(path);
+    mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).expect("a pipe");
+}
+
+/// What `work` gives, unless it waits for ever.
+#[cfg(target_os = "linux")]
+pub(super) fn in_time<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    let (sender, given) = std::sync::mpsc::channel();
+    std::thread::spawn(move || sender.send(work()));
+    given
+        .recv_timeout(std::time::Duration::from_secs(60))
+        .expect("it does not wait")
 }
 
 /// A PNG that only decoding finds to be damaged.

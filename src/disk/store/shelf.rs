@@ -5,6 +5,7 @@
 //! whole, by renaming, so builds at the same time do not see each other's halves.
 
 use super::Stored;
+use crate::disk::door::plain;
 use crate::jobs::Key;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -70,7 +71,7 @@ impl Shelf {
 
     /// What is claimed of the result of `key`, if one is there. Its bytes are not read.
     pub fn find(&self, key: Key) -> Option<Stored> {
-        let mut file = File::open(self.path(key)).ok()?;
+        let mut file = plain(&self.path(key)).ok()?;
         let stored = claim(&mut file, key)?;
         let metadata = file.metadata().ok()?;
         if metadata.len() != HEADER as u64 + stored.length {
@@ -87,7 +88,7 @@ impl Shelf {
 
     /// The bytes of the result of `key`, if they are there and whole.
     pub fn read(&self, key: Key) -> Option<Vec<u8>> {
-        let mut file = File::open(self.path(key)).ok()?;
+        let mut file = plain(&self.path(key)).ok()?;
         let stored = claim(&mut file, key)?;
         let mut bytes = Vec::new();
         // A claim beyond what is there must not cost memory.
@@ -138,7 +139,8 @@ impl Shelf {
     /// walked through only then: the sum of before is kept beside it.
     pub fn grew(&self, bytes: u64) {
         let path = self.root.join("size");
-        let before = fs::read_to_string(&path)
+        let before = plain(&path)
+            .and_then(io::read_to_string)
             .ok()
             .and_then(|text| text.trim().parse::<u64>().ok());
         let size = match before.and_then(|before| before.checked_add(bytes)) {
@@ -337,6 +339,23 @@ mod tests {
         assert_eq!(left, [1, 6, 7, 8, 9, 10]);
         let size = fs::read_to_string(shelf.root.join("size")).expect("it is there");
         assert!(size.parse::<u64>().expect("a number") <= 7500);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn pipes_are_not_waited_for() {
+        use crate::disk::store::sample::{in_time, put_pipe};
+        let (_folder, shelf) = shelf(MOST);
+        shelf.write(key(1), b"the first").expect("it is written");
+        put_pipe(&shelf.path(key(1)));
+        put_pipe(&shelf.root.join("size"));
+        let found = in_time(move || {
+            shelf.grew(1);
+            let found = (shelf.find(key(1)), shelf.read(key(1)));
+            shelf.write(key(1), b"the first").expect("it is written");
+            (found, shelf.read(key(1)))
+        });
+        assert_eq!(found, ((None, None), Some(b"the first".to_vec())));
     }
 
     #[cfg(unix)]

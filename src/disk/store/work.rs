@@ -7,7 +7,7 @@ use super::flight::Flight;
 use super::progress::{Tally, Watch};
 use super::{Open, Stored};
 use crate::disk::IoError;
-use crate::jobs::{Cut, Fault, Font, Job, Key, Picture, decode, encode, font};
+use crate::jobs::{Cut, Fault, Font, Job, Key, Picture, decode, encode, font, weight};
 use crate::source::Photo;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -61,7 +61,7 @@ impl<'a> Work<'a> {
     }
 
     /// Does all of it. Each photo is read and decoded once, as many at a time as `flight` has room
-    /// for. Each result is given to `keep`; `watch` is told of the photos.
+    /// for, and one more is read ahead. Each result is given to `keep`; `watch` is told of the photos.
     pub fn run(
         &self,
         flight: &Flight,
@@ -85,21 +85,21 @@ impl<'a> Work<'a> {
             }
             for batch in self.batches.values() {
                 let (sender, turn) = (sender.clone(), tally.turn());
-                let pixels = u64::from(batch.photo.width) * u64::from(batch.photo.height);
-                let room = flight.room(pixels);
+                let path = &batch.photo.path;
+                let bytes = match read(batch.photo, open) {
+                    Ok(bytes) => bytes,
+                    Err(error) => {
+                        let _ = sender.send(Outcome::Trouble(path.into(), error));
+                        continue;
+                    }
+                };
+                turn.read(bytes.len());
+                let room = flight.room(weight(&bytes));
                 scope.spawn(move |scope| {
-                    let path = &batch.photo.path;
-                    let pixels = match read(batch.photo, open).map(|bytes| {
-                        turn.read(bytes.len());
-                        decode(&bytes)
-                    }) {
-                        Ok(Ok(pixels)) => pixels,
-                        Ok(Err(fault)) => {
+                    let pixels = match decode(bytes) {
+                        Ok(pixels) => pixels,
+                        Err(fault) => {
                             let _ = sender.send(Outcome::Fault(path.clone(), fault));
-                            return;
-                        }
-                        Err(error) => {
-                            let _ = sender.send(Outcome::Trouble(path.into(), error));
                             return;
                         }
                     };
@@ -136,7 +136,7 @@ pub(super) fn one(job: &Job, open: &Open) -> Result<Vec<u8>, IoError> {
     match job {
         Job::Picture(picture) => {
             let failed = |fault: Fault| trouble(&picture.photo.path, &fault.message);
-            let pixels = decode(&read(&picture.photo, open)?).map_err(failed)?;
+            let pixels = decode(read(&picture.photo, open)?).map_err(failed)?;
             encode(&pixels, &[picture]).swap_remove(0).map_err(failed)
         }
         Job::Font(job) => font(job).map_err(|fault| trouble(&job.master.path, &fault.message)),
@@ -166,11 +166,12 @@ fn trouble(path: &str, reason: &str) -> IoError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::disk::store::Store;
     use crate::disk::store::sample::{Folder, damaged, forgetful};
+    use crate::disk::store::{Progress, Store};
     use crate::jobs::sample::{jpeg, scene};
     use crate::theme::Master;
     use std::path::Path;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     #[test]
     fn faults_are_of_photos_and_trouble_is_of_the_disk() {
@@ -191,6 +192,30 @@ mod tests {
             .expect_err("these are not the photos");
         assert_eq!(changed.path, Path::new("photos/0.jpg"));
         assert!(changed.source.to_string().contains("changed"));
+    }
+
+    #[test]
+    fn a_heavy_photo_is_alone() {
+        let folder = Folder::new((0..9).map(|n| jpeg(&scene(400 + n, 300))).collect());
+        let store = Store {
+            flight: Flight::new(1),
+            ..forgetful()
+        };
+        let (opened, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let open = |photo: &Photo| {
+            let opened = opened.fetch_add(1, Ordering::SeqCst) + 1;
+            // This one, which is read ahead, and the one that is being made.
+            assert!(opened <= done.load(Ordering::SeqCst) + 2);
+            folder.open(photo)
+        };
+        let watch = |progress: Progress| done.store(progress.done, Ordering::SeqCst);
+        let results = store.run(&folder.jobs(), &open, &watch);
+        assert!(
+            !results
+                .expect("nothing is wrong with the disk")
+                .made
+                .is_empty()
+        );
     }
 
     #[test]

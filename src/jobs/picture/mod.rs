@@ -3,7 +3,7 @@
 mod pixels;
 mod raster;
 
-pub use pixels::{Pixels, decode};
+pub use pixels::{Pixels, decode, transparent};
 
 use super::cut::Cut;
 use super::{Effort, Fault, Picture};
@@ -160,7 +160,7 @@ mod tests {
         let png = with_chunk(&png, b"eXIf", &exif[6..]);
         let png = [&png[..], CANARY].concat();
         for bytes in [jpeg, png] {
-            let pixels = decode(&bytes).expect("it is a photo");
+            let pixels = decode(bytes.clone()).expect("it is a photo");
             for format in [Format::Jpeg, Format::Webp, Format::Avif] {
                 let picture = picture(64, 48, format);
                 let made = encode(&pixels, &[&picture]).remove(0).expect("it is made");
@@ -176,13 +176,13 @@ mod tests {
     #[test]
     fn transparent_pictures_stand_on_white_in_jpeg() {
         let half = RgbaImage::from_pixel(16, 16, Rgba([200, 100, 50, 128]));
-        let pixels = decode(&png(&half.into())).expect("it is a photo");
+        let pixels = decode(png(&half.into())).expect("it is a photo");
         assert!(pixels.transparent());
         let recipes = [picture(16, 16, Format::Jpeg), picture(16, 16, Format::Webp)];
         let made = encode(&pixels, &[&recipes[0], &recipes[1]]);
         let seen = |n: usize| {
             let bytes = made[n].as_ref().expect("it is made");
-            let pixels = decode(bytes).expect("it can be read");
+            let pixels = decode(bytes.clone()).expect("it can be read");
             pixels.cut(recipes[n].cut()).expect("there is such a part")
         };
         near(seen(0).pixel(8, 8), &[227, 177, 152], 3);
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn odd_shapes_are_made() {
         for (width, height) in [(1, 1), (1, 20_000), (20_000, 1), (3, 2)] {
-            let pixels = decode(&png(&scene(width, height).into())).expect("it is a photo");
+            let pixels = decode(png(&scene(width, height).into())).expect("it is a photo");
             for ratio in [None, Some((4, 5)), Some((1, 100))] {
                 let photo = Photo {
                     width,
@@ -216,7 +216,7 @@ mod tests {
                             ..picture(1, 1, format)
                         };
                         let made = encode(&pixels, &[&recipe]).remove(0).expect("it is made");
-                        let made = decode(&made).expect("it can be read");
+                        let made = decode(made).expect("it can be read");
                         assert_eq!((made.width(), made.height()), (cut.width, cut.height));
                     }
                     let recipe = Picture {
@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_picture_does_not_depend_on_its_neighbours() {
-        let pixels = decode(&sample::jpeg(&scene(400, 300))).expect("it is a photo");
+        let pixels = decode(sample::jpeg(&scene(400, 300))).expect("it is a photo");
         let sized = |width, height, format, effort| Picture {
             width,
             height,
@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn what_is_published_is_smaller_than_what_is_previewed() {
         let photo = include_bytes!("../../../example-kit/photos/coffee.jpg");
-        let pixels = decode(photo).expect("it is a photo");
+        let pixels = decode(photo.to_vec()).expect("it is a photo");
         let length = |format, effort| {
             let recipe = Picture {
                 effort,
@@ -289,7 +289,7 @@ mod tests {
                     let at = (seed * 7919 + hit * 104_729) % rotten.len();
                     rotten[at] ^= (seed % 255 + 1) as u8;
                 }
-                if let Ok(pixels) = decode(&rotten) {
+                if let Ok(pixels) = decode(rotten.clone()) {
                     let recipe = picture(pixels.width().min(8), 8, Format::Jpeg);
                     assert_eq!(encode(&pixels, &[&recipe]).len(), 1);
                 }
@@ -300,7 +300,9 @@ mod tests {
         let middle = png.len() / 2;
         rotten[middle] ^= 0xff;
         assert_eq!(
-            decode(&rotten).expect_err("its checksum is wrong").rule,
+            decode(rotten.clone())
+                .expect_err("its checksum is wrong")
+                .rule,
             "photo-damaged"
         );
     }

@@ -1,20 +1,21 @@
 //! A photo's bytes to pixels.
 
-use super::raster::{Part, Raster};
+use super::raster::{HALVING, Part, Raster};
 use crate::jobs::colour::{self, Samples};
 use crate::jobs::cut::{Crop, Cut};
 use crate::jobs::kind::Kind;
-use crate::jobs::probe::{Header, header, turns};
-use crate::jobs::{Fault, png};
+use crate::jobs::probe::{HUGE, Header, header, turns};
+use crate::jobs::{Fault, jpeg, png};
 use fast_image_resize::FilterType;
-use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
-use image::{ColorType, DynamicImage, ImageDecoder, ImageResult, Limits, RgbImage};
-use std::borrow::Cow;
+use image::{ColorType, ImageDecoder, Limits, RgbImage};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use zune_core::bytestream::ZCursor;
+use zune_core::colorspace::ColorSpace;
+use zune_core::options::DecoderOptions;
 
 /// The most bytes a PNG's lines and its colour profile may take while it is read.
 const PNG_BUFFERS: u64 = 64 << 20;
@@ -25,70 +26,84 @@ const SMALL: u32 = 1024;
 /// A decoded photo in sRGB, ready to be cut and shrunk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
-    raster: Raster,
-    /// The photo at half its size, at a quarter and so on. They depend on nothing but the photo,
-    /// so a picture shrunk from one of them is the same whatever else is made.
-    halves: Vec<Raster>,
+    /// Width and height as they are stored.
+    size: (u32, u32),
+    /// The photo, unless it is huge, then half of it, half of that and so on. They depend on nothing
+    /// but the photo, so a picture shrunk from one of them is the same whatever else is made.
+    rasters: Vec<Raster>,
     /// What to do with a raster to see it upright. Done after shrinking, when there is less
     /// to turn.
     orientation: Orientation,
 }
 
 /// Decodes a photo: the first picture of it, in sRGB, with 8 bits for each colour.
-pub fn decode(bytes: &[u8]) -> Result<Pixels, Fault> {
-    let header = header(bytes)?;
-    // The decoders are others' code and the bytes are anybody's: should one panic, then this
-    // photo is damaged and the others go on.
-    let raster = catch_unwind(AssertUnwindSafe(|| read(bytes, &header)))
-        .ok()
-        .and_then(ImageResult::ok)
-        .filter(|raster| (raster.width, raster.height) == (header.width, header.height))
-        .ok_or_else(Fault::damaged)?;
+pub fn decode(bytes: Vec<u8>) -> Result<Pixels, Fault> {
+    let header = header(&bytes)?;
+    let raster = raster(&bytes, &header)?;
+    // A file may be as large as its pixels: it goes before more memory is asked for.
+    drop(bytes);
     Ok(Pixels {
-        halves: halves(&raster),
-        raster,
+        size: (header.width, header.height),
+        rasters: halves(raster).ok_or_else(Fault::damaged)?,
         orientation: header.orientation,
     })
 }
 
-/// Half the photo, half of that and so on, down to a small one.
-fn halves(raster: &Raster) -> Vec<Raster> {
-    let mut halves: Vec<Raster> = Vec::new();
-    loop {
-        let last = halves.last().unwrap_or(raster);
-        if last.width.max(last.height) <= SMALL || last.width.min(last.height) == 1 {
-            return halves;
-        }
+/// Whether a pixel of a photo is transparent.
+pub fn transparent(bytes: &[u8]) -> Result<bool, Fault> {
+    let header = header(bytes)?;
+    Ok(header.transparent && raster(bytes, &header)?.channels == 4)
+}
+
+fn raster(bytes: &[u8], header: &Header) -> Result<Raster, Fault> {
+    if header.kind == Kind::Jpeg {
+        jpeg::whole(bytes)?;
+    }
+    // The decoders are others' code and the bytes are anybody's: should one panic, then this
+    // photo is damaged and the others go on.
+    catch_unwind(AssertUnwindSafe(|| read(bytes, header)))
+        .ok()
+        .flatten()
+        .ok_or_else(Fault::damaged)
+}
+
+/// The photo, unless it is huge, half of it, half of that and so on, down to a small one.
+fn halves(photo: Raster) -> Option<Vec<Raster>> {
+    let mut last = photo;
+    if u64::from(last.width) * u64::from(last.height) > HUGE {
+        last = last.halved()?;
+    }
+    let mut rasters = Vec::new();
+    while last.width.max(last.height) > SMALL && last.width.min(last.height) > 1 {
         let whole = (0.0, 0.0, f64::from(last.width), f64::from(last.height));
         let size = (last.width.div_ceil(2), last.height.div_ceil(2));
-        // Smooth, so that an odd side, which is not quite halved, shows no beat.
-        match last.shrunk(whole, size, FilterType::Hamming) {
-            Some(half) => halves.push(half),
-            None => return halves,
-        }
+        let half = last.shrunk(whole, size, HALVING)?;
+        rasters.push(std::mem::replace(&mut last, half));
     }
+    rasters.push(last);
+    Some(rasters)
 }
 
 impl Pixels {
     /// The width in pixels, upright.
     pub fn width(&self) -> u32 {
         match turns(self.orientation) {
-            true => self.raster.height,
-            false => self.raster.width,
+            true => self.size.1,
+            false => self.size.0,
         }
     }
 
     /// The height in pixels, upright.
     pub fn height(&self) -> u32 {
         match turns(self.orientation) {
-            true => self.raster.width,
-            false => self.raster.height,
+            true => self.size.0,
+            false => self.size.1,
         }
     }
 
     /// Whether a pixel is transparent.
     pub fn transparent(&self) -> bool {
-        self.raster.channels == 4
+        self.rasters.iter().any(|raster| raster.channels == 4)
     }
 
     /// A part of the photo, upright and at its size; `None` if there is no such part.
@@ -104,7 +119,7 @@ impl Pixels {
             true => (cut.height, cut.width),
             false => (cut.width, cut.height),
         };
-        let (raster, part) = self.nearest(part, size);
+        let (raster, part) = self.nearest(part, size)?;
         let shrunk = raster.shrunk(part, size, FilterType::Lanczos3)?;
         Some(shrunk.without_idle_opacity().upright(self.orientation))
     }
@@ -117,22 +132,26 @@ impl Pixels {
     }
 
     /// The smallest raster in which `part` is still twice as large as `size` both ways, or the
-    /// photo itself, and where the part lies in it. The last step of two or more is left to the
+    /// largest there is, and where the part lies in it. The last step of two or more is left to the
     /// better filter.
-    fn nearest(&self, part: Part, size: (u32, u32)) -> (&Raster, Part) {
-        let mut nearest = (&self.raster, part);
-        for half in &self.halves {
-            let (raster, (x, y, width, height)) = nearest;
-            if width < f64::from(4 * size.0) || height < f64::from(4 * size.1) {
+    fn nearest(&self, part: Part, size: (u32, u32)) -> Option<(&Raster, Part)> {
+        let mut nearest = None;
+        let (mut here, mut part) = (self.size, part);
+        for raster in &self.rasters {
+            let (x, y, width, height) = part;
+            let small = width < f64::from(4 * size.0) || height < f64::from(4 * size.1);
+            if small && nearest.is_some() {
                 break;
             }
-            let across = f64::from(half.width) / f64::from(raster.width);
-            let down = f64::from(half.height) / f64::from(raster.height);
+            let across = f64::from(raster.width) / f64::from(here.0);
+            let down = f64::from(raster.height) / f64::from(here.1);
             let (x, y) = (x * across, y * down);
             // No rounding may lead out of the raster.
-            let width = (width * across).min(f64::from(half.width) - x);
-            let height = (height * down).min(f64::from(half.height) - y);
-            nearest = (half, (x, y, width, height));
+            let width = (width * across).min(f64::from(raster.width) - x);
+            let height = (height * down).min(f64::from(raster.height) - y);
+            part = (x, y, width, height);
+            here = (raster.width, raster.height);
+            nearest = Some((raster, part));
         }
         nearest
     }
@@ -156,29 +175,27 @@ impl Pixels {
     }
 }
 
-fn read(bytes: &[u8], header: &Header) -> ImageResult<Raster> {
-    let bytes = match header.kind {
-        Kind::Jpeg | Kind::Webp => Cow::Borrowed(bytes),
-        Kind::Png => Cow::Owned(png::essence(bytes)),
-    };
-    let reader = Cursor::new(&*bytes);
-    let mut decoder: Box<dyn ImageDecoder> = match header.kind {
-        Kind::Jpeg => Box::new(JpegDecoder::new(reader)?),
-        Kind::Webp => Box::new(WebPDecoder::new(reader)?),
+/// The pixels of a file, in sRGB; `None` if it holds others than its header says.
+fn read(bytes: &[u8], header: &Header) -> Option<Raster> {
+    let stored = match header.kind {
+        Kind::Jpeg => jpeg_samples(bytes),
         Kind::Png => {
+            let bytes = png::essence(bytes);
             let mut limits = Limits::no_limits();
             limits.max_alloc = Some(PNG_BUFFERS);
-            Box::new(PngDecoder::with_limits(reader, limits)?)
+            samples(PngDecoder::with_limits(Cursor::new(&bytes), limits).ok()?)
         }
-    };
-    // A profile that cannot be read is no reason to refuse the photo.
-    let profile = decoder.icc_profile().unwrap_or_default();
+        Kind::Webp => samples(WebPDecoder::new(Cursor::new(bytes)).ok()?),
+    }?;
+    if stored.size != (header.width, header.height) {
+        return None;
+    }
     let grey = matches!(
-        decoder.color_type(),
+        stored.colour,
         ColorType::L8 | ColorType::La8 | ColorType::L16 | ColorType::La16
     );
-    let mut raster = Raster::of(DynamicImage::from_decoder(decoder)?);
-    if let Some(profile) = profile {
+    let mut raster = Raster::of(stored.size, stored.colour, stored.samples)?;
+    if let Some(profile) = stored.profile {
         let samples = Samples {
             width: raster.width,
             channels: raster.channels,
@@ -187,7 +204,52 @@ fn read(bytes: &[u8], header: &Header) -> ImageResult<Raster> {
         };
         colour::to_srgb(samples, &profile);
     }
-    Ok(raster)
+    Some(raster)
+}
+
+/// What a decoder gives.
+struct Stored {
+    size: (u32, u32),
+    colour: ColorType,
+    samples: Vec<u8>,
+    profile: Option<Vec<u8>>,
+}
+
+fn samples(mut decoder: impl ImageDecoder) -> Option<Stored> {
+    let mut samples = vec![0; usize::try_from(decoder.total_bytes()).ok()?];
+    Some(Stored {
+        size: decoder.dimensions(),
+        colour: decoder.color_type(),
+        // A profile that cannot be read is no reason to refuse the photo.
+        profile: decoder.icc_profile().unwrap_or_default(),
+        samples: {
+            decoder.read_image(&mut samples).ok()?;
+            samples
+        },
+    })
+}
+
+fn jpeg_samples(bytes: &[u8]) -> Option<Stored> {
+    let any_size = DecoderOptions::default()
+        .set_strict_mode(false)
+        .set_max_width(usize::MAX)
+        .set_max_height(usize::MAX);
+    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(bytes), any_size);
+    decoder.decode_headers().ok()?;
+    let (space, colour) = match decoder.input_colorspace()? {
+        ColorSpace::Luma => (ColorSpace::Luma, ColorType::L8),
+        _ => (ColorSpace::RGB, ColorType::Rgb8),
+    };
+    decoder.set_options(any_size.jpeg_set_out_colorspace(space));
+    let (width, height) = decoder.dimensions()?;
+    let mut samples = vec![0; decoder.output_buffer_size()?];
+    decoder.decode_into(&mut samples).ok()?;
+    Some(Stored {
+        size: (width as u32, height as u32),
+        colour,
+        samples,
+        profile: decoder.icc_profile(),
+    })
 }
 
 #[cfg(test)]
@@ -197,7 +259,7 @@ mod tests {
         self, CORNERS, corners, exif, near, png, progressive, with_chunk, with_profile,
         with_segment,
     };
-    use image::{GrayImage, Luma, LumaA, Rgb, Rgba, RgbaImage};
+    use image::{DynamicImage, GrayImage, Luma, LumaA, Rgb, Rgba, RgbaImage};
     use moxcms::ColorProfile;
 
     fn whole(pixels: &Pixels) -> Raster {
@@ -216,7 +278,7 @@ mod tests {
             let stored = corners(48, 32, turn);
             let block = exif(turn, b"");
             let bytes = with_chunk(&png(&stored.clone().into()), b"eXIf", &block);
-            let pixels = decode(&bytes).expect("it is a photo");
+            let pixels = decode(bytes.clone()).expect("it is a photo");
             assert_eq!((pixels.width(), pixels.height()), (48, 32), "{turn}");
             assert_eq!(whole(&pixels).data, expected, "{turn}");
 
@@ -238,7 +300,7 @@ mod tests {
 
             let block = [b"Exif\0\0", &block[..]].concat();
             let bytes = with_segment(&sample::jpeg(&stored), 0xe1, &block);
-            let raster = whole(&decode(&bytes).expect("it is a photo"));
+            let raster = whole(&decode(bytes.clone()).expect("it is a photo"));
             near(raster.pixel(0, 0), &CORNERS[0], 6);
             near(raster.pixel(47, 0), &CORNERS[1], 6);
             near(raster.pixel(0, 31), &CORNERS[2], 6);
@@ -258,12 +320,10 @@ mod tests {
         });
         for turn in 1..=8 {
             let bytes = with_chunk(&png(&scene.clone().into()), b"eXIf", &exif(turn, b""));
-            let pixels = decode(&bytes).expect("it is a photo");
-            assert_eq!(pixels.halves.len(), 2);
-            let straight = Pixels {
-                halves: Vec::new(),
-                ..pixels.clone()
-            };
+            let pixels = decode(bytes.clone()).expect("it is a photo");
+            assert_eq!(pixels.rasters.len(), 3);
+            let mut straight = pixels.clone();
+            straight.rasters.truncate(1);
             let (width, height) = (pixels.width(), pixels.height());
             let corner = |x, y| {
                 Some(Crop {
@@ -297,9 +357,35 @@ mod tests {
     }
 
     #[test]
+    fn a_huge_photo_is_kept_at_half_its_size() {
+        let corners = corners(48, 32, 1);
+        let huge = image::imageops::resize(&corners, 9600, 6800, image::imageops::Nearest);
+        let pixels = decode(sample::jpeg(&huge)).expect("it is a photo");
+        assert_eq!((pixels.width(), pixels.height()), (9600, 6800));
+        let sizes = pixels.rasters.iter().map(|raster| raster.width);
+        assert_eq!(sizes.collect::<Vec<_>>(), [4800, 2400, 1200, 600]);
+        for (crop, corner) in [(0, 0), (1, 1), (2, 2), (3, 3)] {
+            let cut = Cut {
+                crop: Some(Crop {
+                    x: crop % 2 * 4810,
+                    y: crop / 2 * 3410,
+                    width: 4790,
+                    height: 3390,
+                }),
+                width: 479,
+                height: 339,
+            };
+            let raster = pixels.cut(cut).expect("there is such a part");
+            for (x, y) in [(9, 9), (469, 9), (9, 329), (469, 329)] {
+                near(raster.pixel(x, y), &CORNERS[corner], 6);
+            }
+        }
+    }
+
+    #[test]
     fn every_kind_of_sample_is_seen_right() {
         fn check(bytes: &[u8], expected: &[u8]) {
-            let raster = whole(&decode(bytes).expect("it is a photo"));
+            let raster = whole(&decode(bytes.to_vec()).expect("it is a photo"));
             near(raster.pixel(3, 3), expected, 2);
         }
         let size = (16, 16);

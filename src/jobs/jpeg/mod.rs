@@ -1,9 +1,16 @@
 //! A JPEG file to its [`Header`], segment by segment.
 
+mod codes;
+mod scan;
+mod whole;
+
+pub(super) use whole::whole;
+
 use super::Fault;
 use super::kind::Kind;
 use super::probe::{Header, orientation, piece};
 use image::metadata::Orientation;
+use memchr::memchr;
 
 /// Walks from marker to marker, through all scans, to the marker that ends the picture. What
 /// follows it (a preview, a depth map, a second picture) is not ours.
@@ -44,7 +51,9 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Header, Fault> {
         height: frame.height,
         transparent: false,
         orientation: upright.unwrap_or(Orientation::NoTransforms),
-        weight: frame.weight(scans),
+        copies: 1,
+        decoding: frame.decoding(scans),
+        decoded: 3,
     })
 }
 
@@ -54,7 +63,7 @@ const END: u8 = 0xd9;
 /// pixels of a scan, everything is passed over that is no marker: stuffed bytes and restarts too.
 fn next_marker(bytes: &[u8], mut at: usize) -> Option<(u8, usize)> {
     loop {
-        at += bytes.get(at..)?.iter().position(|&byte| byte == 0xff)? + 1;
+        at += memchr(0xff, bytes.get(at..)?)? + 1;
         match *bytes.get(at)? {
             // Filling: this 0xff may start a marker.
             0xff => {}
@@ -117,9 +126,10 @@ impl Frame {
         })
     }
 
-    /// Bytes of memory for each pixel: three of colour and, where a scan holds less than the
-    /// whole picture, two for each sample of all of them.
-    fn weight(&self, scans: usize) -> u64 {
+    /// Bytes of memory for each pixel while it is decoded: three of colour, beside the shade of
+    /// grey they may be made of, and, where a scan holds less than the whole picture, two for each
+    /// sample of all of them.
+    fn decoding(&self, scans: usize) -> u64 {
         let colour = match self.samples.len() {
             1 => 4,
             _ => 3,
