@@ -203,3 +203,30 @@ fn warnings_are_told_beside_the_page() {
     server.page();
     assert_eq!(events.rest(), []);
 }
+
+#[test]
+fn a_photo_of_which_a_part_is_missing_is_told_where_it_is_named() {
+    let place = Place::new();
+    // Only who makes a picture of it finds out.
+    let photo = fs::read(place.kit.join("photos/trail.jpg")).expect("a photo");
+    let half = [&photo[..photo.len() / 2], b"\xff\xd9"].concat();
+    place.write("photos/trail.jpg", half);
+    let server = Server::start(&place);
+    let events = server.events();
+    assert!(events.next().errors.is_empty());
+    let html = server.page().html;
+    let (hero, _) = html.split_once("fetchpriority").expect("a hero");
+    let (_, picture) = hero.rsplit_once(" src=\"").expect("its source");
+    let (picture, _) = picture.split_once('"').expect("its path");
+    assert_eq!(server.get(&format!("/{picture}")).status, 500);
+    let told = events.until(|state| !state.errors.is_empty());
+    let told = told.last().expect("a message");
+    assert_eq!(told.errors[0]["rule"], "photo-incomplete");
+    assert_eq!(told.errors[0]["file"], "profile.toml");
+    assert!(told.errors[0]["line"].is_u64(), "{told:?}");
+    assert_said(told, &place);
+    // The page stays, and a whole photo clears it.
+    assert_eq!(server.page().html, html);
+    place.write("photos/trail.jpg", photo);
+    events.until(|state| state.errors.is_empty());
+}

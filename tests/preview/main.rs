@@ -20,6 +20,7 @@ mod burst;
 mod crowd;
 mod folders;
 mod fresh;
+mod keys;
 mod quiet;
 mod safety;
 mod same;

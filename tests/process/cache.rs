@@ -108,3 +108,18 @@ fn pictures_that_no_page_uses_any_more_go() {
     assert_eq!(place.build(&site), Some(0));
     assert_eq!(files(), before);
 }
+
+#[test]
+fn what_cannot_be_emptied_is_not_called_empty() {
+    let place = Place::new();
+    let clean = || place.run_as(&["clean"], "022", &[]);
+    assert_eq!(place.build(&place.at("site")), Some(0));
+    assert_eq!(clean().status.code(), Some(0));
+    assert!(kept(&place).is_empty());
+    std::fs::remove_dir_all(&place.cache).expect("a cache to take away");
+    std::fs::write(&place.cache, "no folder").expect("a file");
+    let output = clean();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("the cache cannot be emptied"), "{said}");
+}

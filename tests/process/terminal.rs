@@ -107,4 +107,6 @@ fn the_line_is_gone_before_an_error() {
     assert!(line.starts_with("\r0 of 2 photos"), "{said:?}");
     assert!(line.ends_with(" \r"), "{said:?}");
     assert!(!said.contains("became"), "{said:?}");
+    // It is told where the photo is named.
+    assert!(said.contains("profile.toml:20:8"), "{said:?}");
 }
