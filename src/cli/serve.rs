@@ -6,7 +6,7 @@ use super::{Format, Reason, Stop, Terminal, report};
 use crate::disk::IoError;
 use crate::disk::store::Store;
 use crate::disk::watch::{Means, Watcher};
-use crate::preview::{self, Attempt, Bound, Ended, Live, Port, Settings, Unbound};
+use crate::preview::{self, Attempt, Bound, Ended, Live, Port, Preview, Settings, Unbound};
 use crate::source::Severity;
 use clap::ValueEnum;
 use jiff::civil::Date;
@@ -113,20 +113,21 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     if args.open {
         browse(&page, terminal);
     }
+    let ended = |error| failed(&format!("the preview ended: {error}"));
+    let preview = Preview::new(bound, Arc::clone(&live)).map_err(ended)?;
     let stop = preview::Stop::default();
-    let (building, stopping) = (Arc::clone(&live), stop.clone());
+    let stopping = stop.clone();
     let keys = Keys::listen(move |key| match key {
         b'o' => browse(&page, &said),
-        b'r' => building.rebuild(),
+        b'r' => live.rebuild(),
         b'q' => stopping.now(),
         _ => {}
     });
-    let ended = preview::run(bound, live, &stop);
+    let reason = preview.run(&stop);
     drop(keys);
-    match ended {
-        Ok(Ended::Stopped) => Ok(()),
-        Ok(Ended::Signal(number)) => Err(Stop::Signal(number)),
-        Err(error) => Err(failed(&format!("the preview ended: {error}"))),
+    match reason.map_err(ended)? {
+        Ended::Stopped => Ok(()),
+        Ended::Signal(number) => Err(Stop::Signal(number)),
     }
 }
 

@@ -17,4 +17,4 @@ mod server;
 pub use address::{Bound, Port, Unbound, bind};
 pub use live::{Attempt, Live, Settings};
 pub use pace::pace;
-pub use server::{Ended, Stop, run};
+pub use server::{Ended, Preview, Stop};

@@ -22,6 +22,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::Runtime;
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 use tokio_io_timeout::TimeoutStream;
@@ -58,31 +59,66 @@ pub enum Ended {
     Signal(u8),
 }
 
-/// Answers requests to `bound` from `live` until `stop` or a signal ends it.
-pub fn run(bound: Bound, live: Arc<Live>, stop: &Stop) -> io::Result<Ended> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .max_blocking_threads(8)
-        .build()?;
-    let token = token()?;
-    let ended = runtime.block_on(async {
-        let server = Arc::new(Server {
+/// A server whose address is bound and that answers nobody yet.
+///
+/// From when it is made, a signal that asks the program to end no longer ends it at once, so that
+/// whoever holds more than memory, as a terminal's settings, can give it back.
+pub struct Preview {
+    bound: Bound,
+    live: Arc<Live>,
+    token: String,
+    signals: Signals,
+    runtime: Runtime,
+}
+
+impl Preview {
+    /// A server at `bound` out of `live`.
+    pub fn new(bound: Bound, live: Arc<Live>) -> io::Result<Preview> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .max_blocking_threads(8)
+            .build()?;
+        let signals = {
+            let _inside = runtime.enter();
+            Signals::catch()?
+        };
+        Ok(Preview {
+            bound,
+            live,
+            token: token()?,
+            signals,
+            runtime,
+        })
+    }
+
+    /// Answers requests until `stop` or a signal ends it.
+    pub fn run(self, stop: &Stop) -> io::Result<Ended> {
+        let Preview {
+            bound,
             live,
             token,
-            guests: Guests::default(),
+            mut signals,
+            runtime,
+        } = self;
+        let ended = runtime.block_on(async {
+            let server = Arc::new(Server {
+                live,
+                token,
+                guests: Guests::default(),
+            });
+            for listener in bound.listeners {
+                let listener = TcpListener::from_std(listener)?;
+                tokio::spawn(Arc::clone(&server).receive(listener));
+            }
+            tokio::select! {
+                () = stop.0.notified() => Ok(Ended::Stopped),
+                number = signals.next() => Ok(Ended::Signal(number)),
+            }
         });
-        for listener in bound.listeners {
-            let listener = TcpListener::from_std(listener)?;
-            tokio::spawn(Arc::clone(&server).receive(listener));
-        }
-        tokio::select! {
-            () = stop.0.notified() => Ok(Ended::Stopped),
-            signal = signal() => signal.map(Ended::Signal),
-        }
-    });
-    // Whoever still reads or builds is not waited for.
-    runtime.shutdown_background();
-    ended
+        // Whoever still reads or builds is not waited for.
+        runtime.shutdown_background();
+        ended
+    }
 }
 
 /// What only pages of this run know.
@@ -92,23 +128,48 @@ fn token() -> io::Result<String> {
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The number of the signal that asks us to end.
+/// The signals that ask us to end, caught while this lives.
 #[cfg(unix)]
-async fn signal() -> io::Result<u8> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut hangup = signal(SignalKind::hangup())?;
-    Ok(tokio::select! {
-        _ = interrupt.recv() => 2,
-        _ = terminate.recv() => 15,
-        _ = hangup.recv() => 1,
-    })
+struct Signals {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+    hangup: tokio::signal::unix::Signal,
 }
 
-#[cfg(not(unix))]
-async fn signal() -> io::Result<u8> {
-    tokio::signal::ctrl_c().await.map(|()| 2)
+#[cfg(unix)]
+impl Signals {
+    fn catch() -> io::Result<Signals> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Signals {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+            hangup: signal(SignalKind::hangup())?,
+        })
+    }
+
+    /// The number of the next one.
+    async fn next(&mut self) -> u8 {
+        tokio::select! {
+            _ = self.interrupt.recv() => 2,
+            _ = self.terminate.recv() => 15,
+            _ = self.hangup.recv() => 1,
+        }
+    }
+}
+
+#[cfg(windows)]
+struct Signals(tokio::signal::windows::CtrlC);
+
+#[cfg(windows)]
+impl Signals {
+    fn catch() -> io::Result<Signals> {
+        tokio::signal::windows::ctrl_c().map(Signals)
+    }
+
+    async fn next(&mut self) -> u8 {
+        self.0.recv().await;
+        2
+    }
 }
 
 struct Server {
