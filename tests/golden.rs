@@ -2,7 +2,8 @@
 //!
 //! Beside a kit's files, in `expect/` (for the example kit in `tests/example-kit/`):
 //!
-//! - `diagnostics.txt`: the report as people see it, whole and without colours. Always.
+//! - `diagnostics.txt`: the report as people see it, whole and without colours, of damaged photos
+//!   too. Always.
 //! - `view.json`: what themes are given. Only where it is there.
 //! - `site/`: the texts of the site in full, and `pictures.txt`, a line for each file that is not
 //!   text. Only where the folder is there.
@@ -11,7 +12,7 @@
 //! out over what was expected; read the diff before you commit it.
 
 use jiff::civil::date;
-use pitchkit::cli::build::finished;
+use pitchkit::cli::build::{faults, finished};
 use pitchkit::cli::{explain, report};
 use pitchkit::disk::Files;
 use pitchkit::disk::store::Store;
@@ -55,13 +56,24 @@ fn every_kit_gives_what_is_expected_of_it() {
 
 /// What comes of `kit`, as far as `expect` asks for it.
 fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
-    let sources = store.sources(kit).expect("a readable kit");
+    let mut sources = store.sources(kit).expect("a readable kit");
     let options = Options {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
     };
-    let build = pitchkit::build(&sources, &options);
+    let mut build = pitchkit::build(&sources, &options);
+    let whole = build
+        .site
+        .as_ref()
+        .filter(|_| !build.diagnostics.has_errors());
+    let faults = faults(whole, &sources, kit, store, &|_| {}).expect("readable photos");
+    for (path, fault) in faults {
+        for copy in sources.copies(&path) {
+            sources.refuse(fault.clone().refusal(&copy));
+        }
+        build = pitchkit::build(&sources, &options);
+    }
     let refused = build.diagnostics.has_errors();
     // Of a kit with an error nothing is published, whatever could be made of it.
     let site = build.site.filter(|_| !refused);

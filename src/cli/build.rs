@@ -5,9 +5,9 @@ use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
 use crate::disk::store::{Faults, Store, Watch};
 use crate::disk::{Files, IoError, WriteOptions, Written, reread, write};
-use crate::kit::base_url;
+use crate::kit::{base_url, named_photos};
 use crate::render::{Asset, Site};
-use crate::source::Photo;
+use crate::source::{Photo, Sources};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -52,9 +52,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let mut subject = args
         .kit
         .examine(&store, args.base_url.clone(), crate::build)?;
-    let site = subject.build.site.take();
     let mut summary = None;
-    let files = match site.filter(|_| !args.kit.is_refused(&subject.diagnostics)) {
+    let is_refused = args.kit.is_refused(&subject.diagnostics);
+    let files = match subject.build.site.take_if(|_| !is_refused) {
         Some(site) => {
             let line = Line::new(terminal);
             let watch = |progress| line.show(progress);
@@ -62,7 +62,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
             summary = line.end();
             files?.map_err(|faults| subject.blame(faults)).ok()
         }
-        None => None,
+        None => {
+            subject.prove(dir, &store, terminal)?;
+            None
+        }
     };
     terminal.alert(&subject.report(terminal));
     if let Some(note) = store.note() {
@@ -129,6 +132,24 @@ pub fn finished(
         files.insert(path, bytes);
     }
     Ok(Ok(files))
+}
+
+/// The photos in the folder `kit` of which nothing can be made: of those that `site` shows, or,
+/// while mistakes keep it from being whole, of all that the kit's files name. The store knows what
+/// was looked at before; else `watch` is told how far that has come.
+pub fn faults(
+    site: Option<&Site>,
+    sources: &Sources,
+    kit: &Path,
+    store: &Store,
+    watch: &Watch,
+) -> Result<Faults, IoError> {
+    let open = |photo: &Photo| reread(kit, &photo.path);
+    let photos = match site {
+        Some(site) => site.photos(),
+        None => named_photos(sources),
+    };
+    store.faults(photos.values().map(|photo| &**photo), &open, watch)
 }
 
 fn tell(

@@ -22,7 +22,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let store = Store::open(None);
-    let subject = args.kit.examine(&store, None, crate::review)?;
+    let mut subject = args.kit.examine(&store, None, crate::review)?;
+    subject.prove(&args.kit.dir, &store, terminal)?;
     let refused = args.kit.is_refused(&subject.diagnostics);
     let mut text = subject.report(terminal);
     match terminal.format {

@@ -1,4 +1,4 @@
-//! How far a build's pictures have come, on a line of the terminal that is drawn over and over.
+//! How far the work on photos has come, on a line of the terminal that is drawn over and over.
 //!
 //! Only people watch: in a pipe, in a log or beside a document nothing of it is written. The line
 //! is made of plain characters and carriage returns, so it needs nothing of the terminal, and is
@@ -92,12 +92,14 @@ fn over(text: &str, columns: usize) -> String {
 
 fn line(progress: &Progress) -> String {
     // Short enough for a terminal of 40 columns, where a longer one would leave pieces behind.
+    let made = match progress.made {
+        0 => String::new(),
+        made => format!(" → {}", size(made)),
+    };
+    let read = size(progress.read);
     format!(
-        "{} of {} photos, {} → {}",
-        progress.done,
-        progress.photos,
-        size(progress.read),
-        size(progress.made)
+        "{} of {} photos, {read}{made}",
+        progress.done, progress.photos
     )
 }
 
@@ -155,6 +157,12 @@ mod tests {
                 "24 photos, 49.0 MB, became 48 pictures, 612 kB, in 6.4 s",
             ],
         );
+        let looked_at = Progress {
+            pictures: 0,
+            made: 0,
+            ..SOME
+        };
+        assert_eq!(line(&looked_at), "12 of 24 photos, 49.0 MB");
         let one = Progress {
             photos: 1,
             done: 1,

@@ -1,12 +1,14 @@
 //! The kit a command works on: read, and built in memory.
 
+use super::build::faults;
 use super::clock::{self, today};
+use super::progress::Line;
 use super::{Format, Stop, Terminal, report};
 use crate::Build;
 use crate::disk::store::{Faults, Store};
 use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What builds a kit: for the site, or for the report.
 type Make = fn(&Sources, &Options) -> Build;
@@ -27,6 +29,11 @@ pub(super) struct Args {
     /// Let warnings fail
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    let mut all = diagnostics.iter();
+    all.any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 /// A kit as it was read, what came of it, and what there is to say about it.
@@ -68,20 +75,41 @@ impl Args {
 
     /// Whether what was said of the kit makes the command fail.
     pub(super) fn is_refused(&self, diagnostics: &[Diagnostic]) -> bool {
-        self.strict && !diagnostics.is_empty()
-            || diagnostics.iter().any(|d| d.severity == Severity::Error)
+        self.strict && !diagnostics.is_empty() || has_errors(diagnostics)
     }
 }
 
 impl Subject {
+    /// Finds, as making the site would, the photos of which nothing can be made.
+    pub(super) fn prove(
+        &mut self,
+        dir: &Path,
+        store: &Store,
+        terminal: &Terminal,
+    ) -> Result<(), Stop> {
+        let site = self.build.site.as_ref();
+        let whole = site.filter(|_| !has_errors(&self.diagnostics));
+        let line = Line::new(terminal);
+        let watch = |progress| line.show(progress);
+        let faults = faults(whole, &self.sources, dir, store, &watch);
+        line.end();
+        let faults = faults?;
+        if !faults.is_empty() {
+            self.blame(faults);
+        }
+        Ok(())
+    }
+
     /// Takes note of what nothing can be made of. Only who makes a picture finds that out of some
     /// photos: the kit is built once more, so that it is said where they are named.
     pub(super) fn blame(&mut self, faults: Faults) {
         let mut homeless = Vec::new();
         for (path, fault) in faults {
-            match self.sources.photo(&path).is_some() {
-                true => self.sources.refuse(fault.refusal(&path)),
-                false => homeless.push(fault.diagnostic(&path)),
+            for copy in self.sources.copies(&path) {
+                self.sources.refuse(fault.clone().refusal(&copy));
+            }
+            if self.sources.refusal(&path).is_none() {
+                homeless.push(fault.diagnostic(&path));
             }
         }
         self.build = (self.make)(&self.sources, &self.options);

@@ -9,6 +9,7 @@ mod colour;
 mod cut;
 mod fault;
 mod font;
+mod foreign;
 mod jpeg;
 mod kind;
 mod picture;
@@ -21,6 +22,8 @@ mod webp;
 pub use cut::{Crop, Cut, plan};
 pub use fault::Fault;
 pub use font::{Font, covered, font};
+pub use foreign::HEAD;
+pub use kind::may_be_photo;
 pub use picture::{Pixels, decode, encode, transparent};
 pub use probe::{Probe, probe, weight};
 
@@ -103,6 +106,15 @@ impl Job {
             Job::Font(font) => font.key(),
         }
     }
+}
+
+/// What names whether anything can be made of a photo: its content, and what would read it.
+pub fn proof(photo: &Photo) -> Key {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(b"pitchkit proof ");
+    hasher.update(MAKERS.as_bytes());
+    hasher.update(&photo.content);
+    Key::of(&hasher)
 }
 
 impl Picture {

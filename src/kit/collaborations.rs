@@ -334,12 +334,7 @@ mod tests {
             let mut sources = crate::source::Sources::new();
             let file = sources.add_text("collaborations/one.md", text_of_file);
             let mut diags = crate::source::Diagnostics::new();
-            let mut reading = Reading {
-                sources: &sources,
-                diags: &mut diags,
-                named: Vec::new(),
-                unusable: Default::default(),
-            };
+            let mut reading = Reading::new(&sources, &mut diags);
             let case = reading.collaboration(file).expect("a collaboration");
             assert_eq!(case.is_named_in(text), expected, "{brand} in {text}");
         }

@@ -5,7 +5,7 @@
 
 use super::reading::Reading;
 use super::schema::Schema;
-use super::values::printable;
+use super::values::{is_hidden, printable};
 use crate::source::{Diagnostic, FileId, Span, nearest};
 use serde_json::{Value, json};
 use toml::de::{DeTable, DeValue};
@@ -403,9 +403,9 @@ fn is_table(entry: &toml::Spanned<DeValue<'_>>) -> bool {
     matches!(entry.get_ref(), DeValue::Table(_))
 }
 
-fn is_blank(entry: Entry<'_>) -> bool {
+pub(super) fn is_blank(entry: Entry<'_>) -> bool {
     match entry.get_ref() {
-        DeValue::String(text) => text.trim().is_empty(),
+        DeValue::String(text) => text.chars().all(|c| c.is_whitespace() || is_hidden(c)),
         DeValue::Array(items) => items.is_empty(),
         _ => false,
     }

@@ -7,6 +7,7 @@ mod accounts;
 mod address;
 mod cells;
 mod choice;
+mod chosen;
 mod code;
 mod collaborations;
 mod columns;
@@ -56,9 +57,12 @@ pub use site::*;
 pub use story::*;
 pub use value::*;
 
-use crate::source::{Diagnostic, Diagnostics, FileId, Refusal, Severity, Sources, Span, Spanned};
+use crate::source::{
+    Diagnostic, Diagnostics, FileId, Photo, Refusal, Severity, Sources, Span, Spanned,
+};
 use reading::Reading;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A kit: everything the creator wrote.
 #[derive(Clone, Debug)]
@@ -82,50 +86,57 @@ const MOST_PROSE: usize = 700_000;
 /// Reads every file of a kit and reports every problem in them. `None` when there is no profile
 /// to speak of; after any other error the kit holds what could be read.
 pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
-    let mut reading = Reading {
-        sources,
-        diags,
-        named: Vec::new(),
-        unusable: BTreeSet::new(),
-    };
-    let profile = match sources.find("profile.toml") {
-        Some(file) => reading.toml(file, &sources.text(file).text, 0, profile::profile),
-        None => {
-            if sources.refusal("profile.toml").is_none() {
-                reading.diags.push(
-                    Diagnostic::error("no-profile", "this folder has no `profile.toml`")
-                        .hint("`pitchkit new` makes a kit; a kit's folder holds a `profile.toml`"),
-                );
-            }
-            None
-        }
-    };
-    let mut room = MOST_PROSE;
-    let story = sources
-        .find("story.md")
-        .filter(|file| reading.fits(*file, &mut room))
-        .map(|file| reading.story(file));
-    let rows = reading.metrics();
-    let files: Vec<_> = sources.texts_in("collaborations", "md").collect();
-    let mut collaborations: Vec<Collaboration> = Vec::new();
-    for file in files {
-        if reading.fits(file, &mut room) {
-            collaborations.extend(reading.collaboration(file));
-        }
-    }
-    distinct_slugs(&mut collaborations);
-    reading.refusals();
-    let named = reading.named;
-    Some(Kit {
-        profile: profile?,
-        story,
-        rows,
-        collaborations,
-        named,
-    })
+    Reading::new(sources, diags).kit()
+}
+
+/// Every photo that a file of the kit names, by path, whatever else is wrong with that file.
+pub fn named_photos(sources: &Sources) -> BTreeMap<String, Arc<Photo>> {
+    let mut said = Diagnostics::new();
+    let mut reading = Reading::new(sources, &mut said);
+    reading.kit();
+    reading.photos
 }
 
 impl Reading<'_> {
+    fn kit(&mut self) -> Option<Kit> {
+        let sources = self.sources;
+        let profile = match sources.find("profile.toml") {
+            Some(file) => self.toml(file, &sources.text(file).text, 0, profile::profile),
+            None => {
+                if sources.refusal("profile.toml").is_none() {
+                    self.diags.push(
+                        Diagnostic::error("no-profile", "this folder has no `profile.toml`").hint(
+                            "`pitchkit new` makes a kit; a kit's folder holds a `profile.toml`",
+                        ),
+                    );
+                }
+                None
+            }
+        };
+        let mut room = MOST_PROSE;
+        let story = sources
+            .find("story.md")
+            .filter(|file| self.fits(*file, &mut room))
+            .map(|file| self.story(file));
+        let rows = self.metrics();
+        let files: Vec<_> = sources.texts_in("collaborations", "md").collect();
+        let mut collaborations: Vec<Collaboration> = Vec::new();
+        for file in files {
+            if self.fits(file, &mut room) {
+                collaborations.extend(self.collaboration(file));
+            }
+        }
+        distinct_slugs(&mut collaborations);
+        self.refusals();
+        Some(Kit {
+            profile: profile?,
+            story,
+            rows,
+            collaborations,
+            named: std::mem::take(&mut self.named),
+        })
+    }
+
     /// Takes the bytes of `file` out of `room`; `false` after it was reported that they are too
     /// many.
     fn fits(&mut self, file: FileId, room: &mut usize) -> bool {

@@ -39,6 +39,17 @@ pub struct PhotoNote {
     pub download: bool,
 }
 
+/// Whether a file of this name in `photos/` is looked at: whether it ends as those of pictures do.
+/// What kind of picture it is, its content says.
+pub fn is_picture(name: &str) -> bool {
+    const ENDINGS: [&str; 17] = [
+        "jpg", "jpeg", "jpe", "jfif", "png", "webp", "heic", "heif", "hif", "avif", "jxl", "gif",
+        "svg", "bmp", "tif", "tiff", "apng",
+    ];
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ENDINGS.iter().any(|one| one.eq_ignore_ascii_case(ending)))
+}
+
 /// After how many things said no photo is suggested any more.
 const MOST_HINTS: usize = 100;
 
@@ -48,6 +59,7 @@ impl Reading<'_> {
         let written = path.value.trim();
         let clean = written.strip_prefix("./").unwrap_or(written);
         if let Some(photo) = self.sources.photo(clean) {
+            self.photos.insert(photo.path.clone(), Arc::clone(photo));
             return Some(PhotoRef {
                 span: path.span,
                 photo: photo.clone(),
@@ -98,6 +110,8 @@ impl Reading<'_> {
             match nearest(&written, known.iter().map(String::as_str)) {
                 Some(near) if near == written => diagnostic.hint(format!("write `photos/{near}`")),
                 Some(near) => diagnostic.hint(format!("did you mean `photos/{near}`?")),
+                None if clean.starts_with("photos/") && !is_picture(clean) => diagnostic
+                    .hint("photos are JPEG, PNG or WebP files and named so: `photos/portrait.jpg`"),
                 None => diagnostic.hint("photos lie in the folder `photos`: `photos/portrait.jpg`"),
             }
         };
@@ -154,4 +168,23 @@ pub(super) fn photo_note(f: &mut Fields<'_, '_, '_>) -> Option<PhotoNote> {
         span: place,
     };
     Some(note)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_go_by_the_ending() {
+        fn check(name: &str, expected: bool) {
+            assert_eq!(is_picture(name), expected, "{name}");
+        }
+        check("a.JPEG", true);
+        check("a.b.webp", true);
+        check("a.jfif", true);
+        check("a.HEIC", true);
+        check("a.jpg~", false);
+        check("a.mp4", false);
+        check("jpg", false);
+    }
 }

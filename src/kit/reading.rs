@@ -2,8 +2,9 @@
 
 use super::fields::Fields;
 use super::{NumberName, syntax};
-use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned};
-use std::collections::BTreeSet;
+use crate::source::{Diagnostic, Diagnostics, FileId, Photo, Sources, Span, Spanned};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use toml::de::DeTable;
 
 /// What all readers of one kit share.
@@ -14,11 +15,24 @@ pub(super) struct Reading<'a> {
     pub diags: &'a mut Diagnostics,
     /// Every number that a text names.
     pub named: Vec<Spanned<NumberName>>,
+    /// Every photo that a file names, by path.
+    pub photos: BTreeMap<String, Arc<Photo>>,
     /// The files that cannot be used and of which this was said, by path.
     pub unusable: BTreeSet<String>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// A kit of which nothing was read.
+    pub fn new(sources: &'a Sources, diags: &'a mut Diagnostics) -> Reading<'a> {
+        Reading {
+            sources,
+            diags,
+            named: Vec::new(),
+            photos: BTreeMap::new(),
+            unusable: BTreeSet::new(),
+        }
+    }
+
     /// Reads the TOML in `text`, which begins at byte `offset` of `file`, with `read`. Around
     /// mistakes in its form the rest is read all the same, for what else there is to say of it.
     pub fn toml<T>(
@@ -41,16 +55,13 @@ impl Reading<'_> {
             self.diags.push(error.at(span).hint(mistake.hint));
         }
         let mut said = Diagnostics::new();
-        let mut reading = Reading {
-            sources: self.sources,
-            diags: &mut said,
-            named: Vec::new(),
-            unusable: std::mem::take(&mut self.unusable),
-        };
+        let mut reading = Reading::new(self.sources, &mut said);
+        reading.unusable = std::mem::take(&mut self.unusable);
         let (table, _) = DeTable::parse_recoverable(&rest);
         let mut fields = Fields::new(&mut reading, table.get_ref(), file, offset);
         read(&mut fields);
         fields.finish();
+        self.photos.append(&mut reading.photos);
         self.unusable = reading.unusable;
         // What is missing may stand where the mistakes are.
         for diagnostic in said.sorted() {

@@ -4,19 +4,13 @@ use super::fields::Fields;
 use super::reading::Reading;
 use crate::source::{Diagnostics, FileId, Sources};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
 use toml::de::DeTable;
 
 /// The JSON Schema of the table that `read` reads.
 pub(super) fn schema_of<T>(read: impl FnOnce(&mut Fields<'_, '_, '_>) -> Option<T>) -> Value {
     let sources = Sources::new();
     let mut said = Diagnostics::new();
-    let mut reading = Reading {
-        sources: &sources,
-        diags: &mut said,
-        named: Vec::new(),
-        unusable: BTreeSet::new(),
-    };
+    let mut reading = Reading::new(&sources, &mut said);
     let empty = DeTable::new();
     let mut fields = Fields::new(&mut reading, &empty, FileId::none(), 0);
     fields.schema = Some(Schema::default());

@@ -171,7 +171,6 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
         "sections",
         "The sections to show, in order; all of them unless said",
     );
-    once(f, &sections, "this section is named twice");
     Some(Site {
         url: f.parsed(
             "url",
@@ -223,17 +222,7 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
 
 fn formats(f: &mut Fields<'_, '_, '_>) -> Vec<Format> {
     let formats = f.choices("formats", "Picture formats");
-    once(f, &formats, "this format is named twice");
     formats.into_iter().map(|format| format.value).collect()
-}
-
-/// Reports what stands in a list for the second time.
-fn once<T: PartialEq + Copy>(f: &mut Fields<'_, '_, '_>, list: &[Spanned<T>], message: &str) {
-    for (index, one) in list.iter().enumerate() {
-        if list[..index].iter().any(|before| before.value == one.value) {
-            f.say(Diagnostic::error("named-twice", message).at(one.span));
-        }
-    }
 }
 
 fn fonts(f: &mut Fields<'_, '_, '_>) -> Option<BTreeMap<String, Spanned<String>>> {

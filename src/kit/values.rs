@@ -1,9 +1,9 @@
-//! The values of one field: text, numbers, days, words out of a few.
+//! The values of one field: text, numbers, days.
 
 use super::expected::{self, Expected, invalid};
 use super::fields::{Entry, Fields};
-use super::{Choice, Exact, Markdown, Measured, When, parse_decimal};
-use crate::source::{Diagnostic, Span, Spanned, nearest};
+use super::{Exact, Markdown, Measured, When, parse_decimal};
+use crate::source::{Diagnostic, Span, Spanned};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::ops::RangeInclusive;
@@ -21,7 +21,12 @@ impl<'t> Fields<'t, '_, '_> {
         self.text_of(entry, key, limit)
     }
 
-    fn text_of(&mut self, entry: Entry<'t>, key: &str, limit: usize) -> Option<Spanned<String>> {
+    pub(super) fn text_of(
+        &mut self,
+        entry: Entry<'t>,
+        key: &str,
+        limit: usize,
+    ) -> Option<Spanned<String>> {
         let DeValue::String(text) = entry.get_ref() else {
             self.wrong(entry, key, "text in quotation marks");
             return None;
@@ -109,43 +114,6 @@ impl<'t> Fields<'t, '_, '_> {
         let mut values = Vec::new();
         for entry in self.items(key, about, schema) {
             values.extend(self.parsed_of(entry, key, expected, &parse));
-        }
-        values
-    }
-
-    /// One of a few words.
-    pub fn choice<C: Choice>(&mut self, key: &'static str, about: &str) -> Option<Spanned<C>> {
-        let entry = self.ask(key, about, json!({ "enum": words::<C>() }))?;
-        self.choice_of(entry, key)
-    }
-
-    fn choice_of<C: Choice>(&mut self, entry: Entry<'t>, key: &str) -> Option<Spanned<C>> {
-        let text = self.text_of(entry, key, 200)?;
-        if let Some(value) = C::parse(&text.value) {
-            return Some(Spanned::new(value, text.span));
-        }
-        let hint = match nearest(&text.value, words::<C>()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                let known: Vec<String> = words::<C>().iter().map(|w| format!("`{w}`")).collect();
-                format!("it can be {}", known.join(", "))
-            }
-        };
-        let message = format!("`{}` is not possible for `{key}`", printable(&text.value));
-        self.say(
-            Diagnostic::error("unknown-value", message)
-                .at(text.span)
-                .hint(hint),
-        );
-        None
-    }
-
-    /// A list of words out of a few.
-    pub fn choices<C: Choice>(&mut self, key: &'static str, about: &str) -> Vec<Spanned<C>> {
-        let schema = json!({ "type": "array", "items": { "enum": words::<C>() } });
-        let mut values = Vec::new();
-        for entry in self.items(key, about, schema) {
-            values.extend(self.choice_of(entry, key));
         }
         values
     }
@@ -391,8 +359,4 @@ pub(super) fn is_hidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
         || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'
             | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
-fn words<C: Choice>() -> Vec<&'static str> {
-    C::WORDS.iter().map(|(word, _)| *word).collect()
 }

@@ -26,10 +26,11 @@ pub use head::{Policy, policy};
 
 use crate::derive::View;
 use crate::jobs::Job;
-use crate::source::Diagnostics;
+use crate::source::{Diagnostics, Photo};
 use crate::theme::Theme;
 use crate::words::Words;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tera::Tera;
 
 /// A site: what will be at each path.
@@ -37,6 +38,18 @@ use tera::Tera;
 pub struct Site {
     /// By path: ASCII in lower case, `/` between the parts.
     pub files: BTreeMap<String, Asset>,
+}
+
+impl Site {
+    /// The photos that pictures of it are made of, by path.
+    pub fn photos(&self) -> BTreeMap<String, Arc<Photo>> {
+        let photo = |asset: &Asset| match asset {
+            Asset::Job(Job::Picture(picture)) => Some(Arc::clone(&picture.photo)),
+            Asset::Job(Job::Font(_)) | Asset::Bytes(_) => None,
+        };
+        let photos = self.files.values().filter_map(photo);
+        photos.map(|photo| (photo.path.clone(), photo)).collect()
+    }
 }
 
 /// What a file of a site holds.

@@ -134,6 +134,16 @@ impl Sources {
         self.photos.get(path)
     }
 
+    /// The paths of all photos that hold the same as the one at `path`: its own, and those of
+    /// copies of it. None if there is no photo.
+    pub fn copies(&self, path: &str) -> Vec<String> {
+        let Some(photo) = self.photos.get(path) else {
+            return Vec::new();
+        };
+        let same = self.photos().filter(|one| one.content == photo.content);
+        same.map(|one| one.path.clone()).collect()
+    }
+
     /// All photos that can be used, by path.
     pub fn photos(&self) -> impl Iterator<Item = &Arc<Photo>> {
         self.photos.values()

@@ -1,14 +1,14 @@
-//! The pictures in `photos/`: found, named as what they are, and given to the caller.
+//! The pictures in `photos/`: found, opened, and given to the caller.
 
-use super::{MEGABYTE, Reading};
+use super::Reading;
 use crate::disk::IoError;
 use crate::disk::door::Shut;
+use crate::kit::is_picture;
 use crate::source::{Photo, Refusal};
 use std::fs::{File, Metadata};
 
 /// The folder of pictures.
 pub const PHOTO_FOLDER: &str = "photos";
-const PHOTO_LIMIT: u64 = 100 * MEGABYTE;
 
 /// How deep folders in `photos/` may lie in each other, and how many names they may hold in all:
 /// links to folders can make endless ones.
@@ -22,7 +22,7 @@ pub struct PhotoFile<'a> {
     pub path: &'a str,
     /// The file, opened for reading and at its start.
     pub file: &'a File,
-    /// What the file system knows of it; its length is within the limit.
+    /// What the file system knows of it.
     pub metadata: &'a Metadata,
 }
 
@@ -67,16 +67,10 @@ impl Reading<'_> {
                 continue;
             };
             let path = format!("{folder}/{name}");
-            match PictureKind::of(&name) {
-                Some(PictureKind::Photo) => self.photo(&path, photos)?,
-                Some(PictureKind::Unusable(hint)) => self.refuse(
-                    &path,
-                    "photo-format",
-                    "is not a JPEG, PNG or WebP file".to_string(),
-                    hint,
-                ),
-                None if entry.may_be_folder => self.photo_folder(&path, depth + 1, photos)?,
-                None => {}
+            if is_picture(&name) {
+                self.photo(&path, photos)?;
+            } else if entry.may_be_folder {
+                self.photo_folder(&path, depth + 1, photos)?;
             }
         }
         Ok(())
@@ -87,10 +81,6 @@ impl Reading<'_> {
             Ok(opened) => opened,
             Err(shut) => return self.shut(path, "a file", shut),
         };
-        if metadata.len() > PHOTO_LIMIT {
-            self.too_large(path, metadata.len(), PHOTO_LIMIT);
-            return Ok(());
-        }
         let looked_at = photos(PhotoFile {
             path,
             file: &file,
@@ -101,56 +91,5 @@ impl Reading<'_> {
             Err(refusal) => self.sources.refuse(refusal),
         }
         Ok(())
-    }
-}
-
-/// Whether a file of this name in `photos/` is read, or refused for the kind of picture it is.
-pub fn is_picture(name: &str) -> bool {
-    PictureKind::of(name).is_some()
-}
-
-/// What the ending of a name in `photos/` says.
-#[derive(Debug, PartialEq)]
-enum PictureKind {
-    Photo,
-    /// A picture we do not read, with the way to one that we do.
-    Unusable(&'static str),
-}
-
-impl PictureKind {
-    fn of(name: &str) -> Option<PictureKind> {
-        let (_, ending) = name.rsplit_once('.')?;
-        Some(match ending.to_ascii_lowercase().as_str() {
-            "jpg" | "jpeg" | "jpe" | "jfif" | "png" | "webp" => PictureKind::Photo,
-            "heic" | "heif" => PictureKind::Unusable(
-                "export it as JPEG; an iPhone takes JPEG itself with Settings > Camera > Formats > \
-                 Most Compatible",
-            ),
-            "gif" => PictureKind::Unusable("export the best moment of it as JPEG or PNG"),
-            "svg" => PictureKind::Unusable("export it as PNG, at least 1600 pixels wide"),
-            "avif" | "tif" | "tiff" | "bmp" => {
-                PictureKind::Unusable("open it in any photo program and export it as JPEG")
-            }
-            _ => return None,
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn picture_kinds_go_by_the_ending() {
-        fn check(name: &str, photo: Option<bool>) {
-            let kind = PictureKind::of(name).map(|kind| kind == PictureKind::Photo);
-            assert_eq!(kind, photo, "{name}");
-        }
-        check("a.JPEG", Some(true));
-        check("a.b.webp", Some(true));
-        check("a.jfif", Some(true));
-        check("a.HEIC", Some(false));
-        check("a.jpg~", None);
-        check("jpg", None);
     }
 }

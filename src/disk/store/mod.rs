@@ -9,6 +9,7 @@ mod flight;
 mod photos;
 mod place;
 mod progress;
+mod proof;
 #[cfg(test)]
 mod sample;
 mod shelf;
@@ -153,6 +154,40 @@ impl Store {
             }
         }
 
+        self.work(&work, results, open, watch)
+    }
+
+    /// Which of `photos` nothing can be made of. Each that was never read to its last pixel is,
+    /// one time for good; `watch` is told how far that has come.
+    pub fn faults<'a>(
+        &self,
+        photos: impl IntoIterator<Item = &'a Photo>,
+        open: &Open,
+        watch: &Watch,
+    ) -> Result<Faults, IoError> {
+        let mut results = Results::default();
+        let mut work = Work::default();
+        for photo in photos {
+            let shelf = self.shelf.as_ref();
+            match shelf.and_then(|shelf| proof::find(shelf, photo)) {
+                Some(Ok(())) => {}
+                Some(Err(fault)) => {
+                    results.faults.insert(photo.path.clone(), fault);
+                }
+                None => work.add_photo(photo),
+            }
+        }
+        Ok(self.work(&work, results, open, watch)?.faults)
+    }
+
+    /// Does `work` and puts what comes of it to `results`.
+    fn work(
+        &self,
+        work: &Work,
+        mut results: Results,
+        open: &Open,
+        watch: &Watch,
+    ) -> Result<Results, IoError> {
         let mut written = 0;
         let mut troubles = BTreeMap::new();
         let keep = |key, bytes| self.keep(key, bytes);
@@ -161,6 +196,11 @@ impl Store {
                 Outcome::Made(key, stored) => {
                     written += stored.length;
                     results.made.insert(key, stored);
+                }
+                Outcome::Read(photo, found) => {
+                    let shelf = self.shelf.as_ref();
+                    let kept = shelf.and_then(|shelf| proof::keep(shelf, photo, &found).ok());
+                    written += kept.unwrap_or(0);
                 }
                 Outcome::Fault(path, fault) => {
                     results.faults.insert(path, fault);

@@ -4,11 +4,11 @@ use super::flight::Flight;
 use super::shelf::Shelf;
 use crate::disk::IoError;
 use crate::disk::door::plain;
-use crate::jobs::{Fault, probe, transparent, weight};
+use crate::jobs::{Fault, HEAD, may_be_photo, probe, transparent, weight};
 use crate::source::{Photo, Refusal};
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -81,19 +81,13 @@ impl<'a> Photos<'a> {
             path: self.kit.join(path),
             source,
         };
-        let file = open()?;
+        let mut file = open()?;
         // What was opened is what is known afterwards, whatever lay there before.
         let metadata = file.metadata().map_err(failed)?;
-        if metadata.len() > LARGEST {
-            return Ok(Err(too_large(metadata.len()).refusal(path)));
-        }
-        let mut bytes = Vec::with_capacity(metadata.len() as usize);
-        file.take(LARGEST + 1)
-            .read_to_end(&mut bytes)
-            .map_err(failed)?;
-        if bytes.len() as u64 > LARGEST {
-            return Ok(Err(too_large(bytes.len() as u64).refusal(path)));
-        }
+        let bytes = match bytes(&mut file, metadata.len()).map_err(failed)? {
+            Ok(bytes) => bytes,
+            Err(fault) => return Ok(Err(fault.refusal(path))),
+        };
         let known = match self.look(&bytes) {
             Ok(known) => known,
             Err(fault) => return Ok(Err(fault.refusal(path))),
@@ -172,6 +166,26 @@ impl Known {
             transparent: self.transparent,
         }
     }
+}
+
+/// All bytes of a file that has `length` of them, unless its first ones say that it is no photo, or
+/// it is too large for one.
+fn bytes(file: &mut File, length: u64) -> io::Result<Result<Vec<u8>, Fault>> {
+    let mut bytes = Vec::with_capacity(length.min(LARGEST) as usize);
+    file.by_ref().take(HEAD as u64).read_to_end(&mut bytes)?;
+    if let Err(fault) = may_be_photo(&bytes) {
+        return Ok(Err(fault));
+    }
+    if length > LARGEST {
+        return Ok(Err(too_large(length)));
+    }
+    file.take(LARGEST).read_to_end(&mut bytes)?;
+    let length = bytes.len() as u64;
+    Ok(if length > LARGEST {
+        Err(too_large(length))
+    } else {
+        Ok(bytes)
+    })
 }
 
 fn too_large(length: u64) -> Fault {
@@ -350,6 +364,23 @@ mod tests {
             assert_eq!((refusal.rule, opened), ("photo-incomplete", 1));
             assert!(refusal.message.starts_with("is cut short"));
         }
+    }
+
+    #[test]
+    fn what_is_no_photo_is_named_however_large_it_is() {
+        let (kit, cache) = (kit(), tempfile::tempdir().expect("a folder"));
+        let path = kit.path().join("a.jpg");
+        let check = |start: &[u8], rule: &str, words: &str| {
+            fs::write(&path, start).expect("it is written");
+            let file = File::options().write(true).open(&path).expect("it opens");
+            file.set_len(LARGEST + 1).expect("it grows");
+            let (seen, _) = look(cache.path(), kit.path());
+            let refusal = seen.expect_err("it cannot be used");
+            assert_eq!(refusal.rule, rule);
+            assert!(refusal.message.contains(words), "{refusal:?}");
+        };
+        check(b"MM\0*\0\0\0\x08", "photo-format", "a TIFF file");
+        check(&jpeg(&scene(40, 30)), "photo-too-large", "is 101 MB");
     }
 
     #[test]

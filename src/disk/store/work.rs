@@ -22,15 +22,17 @@ pub(super) struct Work<'a> {
 }
 
 /// All that is to be made of one photo, by where it is cut, so that recipes of one cut share the
-/// work.
+/// work. It may be nothing: then the photo is only read to its last pixel.
 struct Batch<'a> {
     photo: &'a Photo,
     cuts: BTreeMap<Cut, Vec<(Key, &'a Picture)>>,
 }
 
 /// One thing that came of it.
-pub(super) enum Outcome {
+pub(super) enum Outcome<'a> {
     Made(Key, Stored),
+    /// The photo was read to its last pixel, and this was found.
+    Read(&'a Photo, Result<(), Fault>),
     /// Of the photo or font at this path nothing can be made.
     Fault(String, Fault),
     /// The photo at this path cannot be read.
@@ -47,17 +49,24 @@ impl<'a> Work<'a> {
                 return;
             }
         };
-        let batch = self
-            .batches
-            .entry(picture.photo.content)
-            .or_insert_with(|| Batch {
-                photo: &picture.photo,
-                cuts: BTreeMap::new(),
-            });
+        let batch = self.batch(&picture.photo);
         let recipes = batch.cuts.entry(picture.cut()).or_default();
         if !recipes.iter().any(|&(known, _)| known == key) {
             recipes.push((key, picture));
         }
+    }
+
+    /// Adds a photo of which nothing need be made, to learn whether that could be.
+    pub fn add_photo(&mut self, photo: &'a Photo) {
+        self.batch(photo);
+    }
+
+    fn batch(&mut self, photo: &'a Photo) -> &mut Batch<'a> {
+        let batch = self.batches.entry(photo.content);
+        batch.or_insert_with(|| Batch {
+            photo,
+            cuts: BTreeMap::new(),
+        })
     }
 
     /// Does all of it. Each photo is read and decoded once, as many at a time as `flight` has room
@@ -68,7 +77,7 @@ impl<'a> Work<'a> {
         open: &Open,
         watch: &Watch,
         keep: &(dyn Fn(Key, Vec<u8>) -> Stored + Sync),
-    ) -> Vec<Outcome> {
+    ) -> Vec<Outcome<'a>> {
         let (sender, outcomes) = mpsc::channel();
         let tally = Tally::begin(self.batches.len(), watch);
         // Nothing inside the scope waits for room but this thread, which holds none: so all that
@@ -96,7 +105,10 @@ impl<'a> Work<'a> {
                 turn.read(bytes.len());
                 let room = flight.room(weight(&bytes));
                 scope.spawn(move |scope| {
-                    let pixels = match decode(bytes) {
+                    let read = decode(bytes);
+                    let found = read.as_ref().map(|_| ()).map_err(Fault::clone);
+                    let _ = sender.send(Outcome::Read(batch.photo, found));
+                    let pixels = match read {
                         Ok(pixels) => pixels,
                         Err(fault) => {
                             let _ = sender.send(Outcome::Fault(path.clone(), fault));

@@ -4,9 +4,8 @@
 //! the reader, which then costs a look; never less.
 
 use super::stamp::{Glance, Identity, Kind, Stamp, identity};
-use crate::disk::read::{
-    DEEPEST, FOLDERS, MOST_NAMES, PHOTO_FOLDER, TEXT_FOLDERS, TEXTS, is_picture,
-};
+use crate::disk::read::{DEEPEST, FOLDERS, MOST_NAMES, PHOTO_FOLDER, TEXT_FOLDERS, TEXTS};
+use crate::kit::is_picture;
 use std::collections::{HashSet, VecDeque};
 use std::fs::{self, DirEntry};
 use std::io::ErrorKind;

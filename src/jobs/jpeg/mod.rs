@@ -2,9 +2,11 @@
 
 mod codes;
 mod scan;
+mod standard;
 mod whole;
 
-pub(super) use whole::whole;
+pub(super) use standard::with_tables;
+pub(super) use whole::{Whole, whole};
 
 use super::Fault;
 use super::kind::Kind;
@@ -19,6 +21,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Header, Fault> {
     let mut frame: Option<Frame> = None;
     let mut upright = None;
     let mut scans = 0;
+    let mut tables = false;
     loop {
         let (marker, body) = next_marker(bytes, at).ok_or_else(Fault::incomplete)?;
         if marker == END {
@@ -36,6 +39,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Header, Fault> {
                     "open it in a photo app and export it as an ordinary JPEG",
                 ));
             }
+            0xc4 => tables = true,
             0xda => scans += 1,
             0xe1 if upright.is_none() && content.starts_with(b"Exif\0\0") => {
                 upright = orientation(content);
@@ -51,7 +55,8 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Header, Fault> {
         height: frame.height,
         transparent: false,
         orientation: upright.unwrap_or(Orientation::NoTransforms),
-        copies: 1,
+        // Without tables it is copied to put them in.
+        copies: if tables { 1 } else { 2 },
         decoding: frame.decoding(scans),
         decoded: 3,
     })

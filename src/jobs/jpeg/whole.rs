@@ -6,7 +6,7 @@
 
 use super::codes::Codes;
 use super::scan::{Kind, Part, Scan};
-use super::{END, next_marker};
+use super::{END, next_marker, standard};
 use crate::jobs::Fault;
 use crate::jobs::probe::piece;
 
@@ -17,11 +17,21 @@ const TABLES: usize = 1000;
 /// The bits of a coefficient, as long as nothing is known of it.
 const UNKNOWN: u8 = u8::MAX;
 
+/// How whole a picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::jobs) enum Whole {
+    /// All of it is there.
+    All,
+    /// All but the tables of its codes, which are the [standard](super::standard) ones.
+    AllButTables,
+}
+
 /// Walks through the scans of a file that [`walk`](super::walk) walked through.
-pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<(), Fault> {
-    let mut picture = None;
+pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<Whole, Fault> {
+    let mut picture: Option<Picture> = None;
     let mut tables = Tables::default();
     let (mut scans, mut at) = (0, 2);
+    let mut whole = Whole::All;
     loop {
         let (marker, body) = next_marker(bytes, at).ok_or_else(Fault::incomplete)?;
         if marker == END {
@@ -46,9 +56,12 @@ pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<(), Fault> {
                     return Err(Fault::damaged());
                 }
                 let scan = Scan::read(content, picture).ok_or_else(Fault::damaged)?;
-                // Videos have such pictures: their tables are not in the file.
+                if tables.count == 0 && scan.kind == Kind::Sequential {
+                    tables.read(standard::tables()).ok_or_else(Fault::damaged)?;
+                    whole = Whole::AllButTables;
+                }
                 if !scan.parts.iter().all(|part| tables.have(part, &scan)) {
-                    return Ok(());
+                    return Err(Fault::damaged());
                 }
                 at = scan.walk(bytes, at, picture, &tables)?;
             }
@@ -56,7 +69,7 @@ pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<(), Fault> {
         }
     }
     match picture {
-        Some(picture) if picture.is_whole() => Ok(()),
+        Some(picture) if picture.is_whole() => Ok(whole),
         _ => Err(Fault::incomplete()),
     }
 }
@@ -171,7 +184,8 @@ impl Picture {
 
 #[cfg(test)]
 mod tests {
-    use crate::jobs::sample::{jpeg, progressive, scene};
+    use super::standard;
+    use crate::jobs::sample::{jpeg, progressive, scene, with_segment};
     use crate::jobs::{Pixels, decode};
     use image::DynamicImage;
     use image::codecs::jpeg::JpegEncoder;
@@ -255,6 +269,37 @@ mod tests {
         assert_eq!(rule(&other), "photo-damaged");
         let late = [&RESTARTS[..second], &[3; 40], &RESTARTS[second..]].concat();
         assert_eq!(rule(&late), "photo-damaged");
+    }
+
+    #[test]
+    fn a_picture_from_a_video_is_read_by_the_standard_tables() {
+        let without_tables = |bytes: &[u8]| {
+            let mut bytes = bytes.to_vec();
+            while let Some(&start) = at(&bytes, 0xc4).first() {
+                let length = u16::from_be_bytes([bytes[start + 2], bytes[start + 3]]);
+                bytes.drain(start..start + 2 + usize::from(length));
+            }
+            bytes
+        };
+        let [colour, grey, progressive, ..] = photos();
+        for bytes in [colour, grey] {
+            let frame = without_tables(&bytes);
+            assert!(frame.len() < bytes.len() && pixels(&frame) == pixels(&bytes));
+            let avi = with_segment(&frame, 0xe0, b"AVI1\0\0\0\0");
+            assert!(pixels(&avi) == pixels(&bytes));
+            // Half of it is still half of it.
+            let half = [&frame[..frame.len() / 2], b"\xff\xd9"].concat();
+            assert_eq!(rule(&half), "photo-incomplete");
+        }
+        // Only videos leave them out, and videos are not progressive.
+        assert_eq!(rule(&without_tables(&progressive)), "photo-damaged");
+        // Some tables, but not those that are needed.
+        let one = with_segment(
+            &without_tables(&photos()[0]),
+            0xc4,
+            &standard::tables()[..29],
+        );
+        assert_eq!(rule(&one), "photo-damaged");
     }
 
     #[test]
