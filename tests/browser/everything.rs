@@ -180,7 +180,7 @@ fn profile(writer: &mut Writer) -> String {
          [contact]\nemail = \"omnia@example.com\"\nphone = \"+34 600 000 000\"\n\
          whatsapp = \"+34 600 000 001\"\ndm = \"https://example.com/dm\"\n\
          booking = \"https://example.com/call\"\nreply_within = \"an hour\"\n\n\
-         [audience]\nabout = \"Everybody, and their neighbours.\"\n\
+         [audience]\nabout = \"Everybody.\\n\\n![A pool](photos/pool.jpg)\\n\\nAnd more.\"\n\
          interests = [\"bread\", \"salt\", \"trains\", \"kettles\", \"letters\", \"rain\"]\n\n\
          [terms]\ncurrency = \"EUR\"\n",
     );
@@ -276,7 +276,8 @@ fn collaboration(number: usize, writer: &mut Writer) -> String {
          goal = \"{}\"\nmade = [\"1 film\", \"3 Reels\"]\nphoto = \"photos/{photo}.jpg\"\n\
          relationship = \"paid\"\nquote = {{ text = \"{}\", person = \"Person {number}\" }}\n\n\
          [[results]]\nmetric = \"views\"\nvalue = {number}0000\nusual = 30000\n\n\
-         [[results]]\nmetric = \"link_clicks\"\nvalue = {number}00\n+++\n\n{}\n\n{}\n",
+         [[results]]\nmetric = \"link_clicks\"\nvalue = {number}00\n+++\n\n{}\n\n\
+         ![Number {number}](photos/{photo}.jpg)\n\n{}\n",
         plain(&writer.sentence(5)),
         10 + number % 16,
         plain(&writer.sentence(6)),

@@ -1,5 +1,5 @@
-//! What matters in a photo stays in sight wherever a page crops it: in every width of the window,
-//! and on paper.
+//! What matters in a photo stays in sight wherever a page crops it or lays a mark on it: in every
+//! width of the window, and on paper.
 //!
 //! In the photos of the kit `corners` it is a magenta disc. Where that lies in the files is found
 //! in the files themselves, so nothing is taken for granted of how they were cut.

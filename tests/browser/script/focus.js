@@ -56,6 +56,13 @@
     const x = box.left + start(left, box.width - width) + found.left * width;
     const y = box.top + start(top, box.height - height) + found.top * height;
 
+    // Marks that lie on the picture.
+    for (const mark of image.closest(".photo")?.querySelectorAll("svg") || []) {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      if (x > left - tolerance && x < right + tolerance && y > top - tolerance && y < bottom + tolerance) {
+        told(`the disc lies under \`${mark.classList}\``);
+      }
+    }
     // The place, and every element around it that cuts off what is beyond it.
     const around = [image];
     for (let one = image.parentElement; one && one !== document.body; one = one.parentElement) {
