@@ -3,6 +3,9 @@
 //! A decoder fills what is missing with grey and says nothing, and the marker that ends a file is
 //! easily put behind half of it. So the codes of every scan are walked through and counted, up to
 //! the last block of the last row. No pixel is made of them.
+//!
+//! One kind of damage cannot be told: in the scans that only refine a progressive picture nearly any
+//! bits are right. They change the last bit of what is seen, which is hardly to be seen.
 
 use super::codes::Codes;
 use super::scan::{Kind, Part, Scan};
