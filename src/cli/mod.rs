@@ -15,6 +15,7 @@ mod progress;
 pub mod report;
 mod schema;
 mod serve;
+mod signals;
 mod subject;
 mod terminal;
 

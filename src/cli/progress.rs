@@ -4,10 +4,10 @@
 //! is made of plain characters and carriage returns, so it needs nothing of the terminal, and is
 //! gone before anything else is said.
 
-use super::{Format, Terminal};
+use super::{Format, Terminal, signals};
 use crate::disk::store::Progress;
 use std::io::{IsTerminal, Write};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The time between two drawings: more often than this nobody reads.
@@ -19,7 +19,7 @@ pub(super) struct Line {
     read: bool,
     /// Whether the line may be drawn over.
     drawn: bool,
-    state: Mutex<State>,
+    state: Arc<Mutex<State>>,
 }
 
 #[derive(Default)]
@@ -37,16 +37,18 @@ impl Line {
         let human = terminal.format == Format::Human && !terminal.quiet;
         let read = human && std::io::stderr().is_terminal();
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        Line {
-            read,
-            drawn: read && !dumb && std::env::var_os("CI").is_none(),
-            state: Mutex::default(),
+        let drawn = read && !dumb && std::env::var_os("CI").is_none();
+        let state = Arc::new(Mutex::new(State::default()));
+        if drawn {
+            let shown = Arc::clone(&state);
+            signals::before_the_end(move || lock(&shown).take_away());
         }
+        Line { read, drawn, state }
     }
 
     /// Notes `progress` and draws it, if the last drawing was long enough ago.
     pub(super) fn show(&self, progress: Progress) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = lock(&self.state);
         let now = Instant::now();
         state.begun.get_or_insert(now);
         state.last = progress;
@@ -61,16 +63,24 @@ impl Line {
     /// Takes the line away. What is to be said of it afterwards: nothing where nobody reads it,
     /// or nothing was made.
     pub(super) fn end(self) -> Option<String> {
-        let state = self
-            .state
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        if state.columns > 0 {
-            draw(&over("", state.columns));
-        }
+        let mut state = lock(&self.state);
+        state.take_away();
         let begun = state.begun.filter(|_| self.read)?;
         Some(summary(&state.last, begun.elapsed()))
     }
+}
+
+impl State {
+    fn take_away(&mut self) {
+        if self.columns > 0 {
+            draw(&over("", self.columns));
+            self.columns = 0;
+        }
+    }
+}
+
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Straight to stderr: where colours are not wanted, `anstream` would take carriage returns out.

@@ -50,13 +50,31 @@ pub struct Entry {
 impl Door {
     /// The file at `path`, opened for reading, and what is known of it.
     pub fn file(&self, path: &str) -> Result<(File, Metadata), Shut> {
-        let file = self.file_or_folder(path, false)?;
-        let metadata = file.metadata().map_err(Shut::Io)?;
-        if metadata.is_file() {
-            Ok((file, metadata))
-        } else {
-            Err(Shut::OtherKind)
-        }
+        of_file(self.enter(path, Want::File)?)
+    }
+
+    /// What is known of the file at `path`, which is not opened for reading where the system can
+    /// do without: whether it may be read is not known.
+    pub fn sight(&self, path: &str) -> Result<Metadata, Shut> {
+        let (_, metadata) = of_file(self.enter(path, Want::Sight)?)?;
+        Ok(metadata)
+    }
+}
+
+/// What a path is opened for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Want {
+    File,
+    Folder,
+    /// Only to see what is there.
+    Sight,
+}
+
+fn of_file(file: File) -> Result<(File, Metadata), Shut> {
+    let metadata = file.metadata().map_err(Shut::Io)?;
+    match metadata.is_file() {
+        true => Ok((file, metadata)),
+        false => Err(Shut::OtherKind),
     }
 }
 
@@ -88,14 +106,14 @@ pub fn open(kit: &Path) -> Result<Door, IoError> {
 
 #[cfg(unix)]
 impl Door {
-    fn file_or_folder(&self, path: &str, folder: bool) -> Result<File, Shut> {
-        unix::open_beneath(&self.root, path, folder)
+    fn enter(&self, path: &str, want: Want) -> Result<File, Shut> {
+        unix::open_beneath(&self.root, path, want)
     }
 
     /// The names in `folder`, sorted by their bytes.
     pub fn names(&self, folder: &str) -> Result<Vec<Entry>, Shut> {
         use rustix::fs::{Dir, FileType};
-        let opened = self.file_or_folder(folder, true)?;
+        let opened = self.enter(folder, Want::Folder)?;
         let mut names = Vec::new();
         for entry in Dir::new(opened).map_err(|error| Shut::Io(error.into()))? {
             let entry = entry.map_err(|error| Shut::Io(error.into()))?;
@@ -122,7 +140,7 @@ impl Door {
 
 #[cfg(unix)]
 mod unix {
-    use super::Shut;
+    use super::{Shut, Want};
     use rustix::fs::{AtFlags, FileType, Mode, OFlags, openat, readlinkat, statat};
     use rustix::io::Errno;
     use std::fs::File;
@@ -134,21 +152,24 @@ mod unix {
         .union(OFlags::NONBLOCK)
         .union(OFlags::NOCTTY);
 
-    pub fn open_beneath(root: &OwnedFd, path: &str, folder: bool) -> Result<File, Shut> {
+    pub fn open_beneath(root: &OwnedFd, path: &str, want: Want) -> Result<File, Shut> {
         #[cfg(target_os = "linux")]
-        match by_kernel(root, path, folder) {
+        match by_kernel(root, path, want) {
             // Before Linux 5.6, and in sandboxes that do not know the call.
             Err(Errno::NOSYS | Errno::PERM) => {}
             opened => return opened.map(File::from).map_err(|e| shut(root, path, e)),
         }
-        step_by_step(root, path, folder).map(File::from)
+        step_by_step(root, path, want).map(File::from)
     }
 
     #[cfg(target_os = "linux")]
-    fn by_kernel(root: &OwnedFd, path: &str, folder: bool) -> Result<OwnedFd, Errno> {
+    fn by_kernel(root: &OwnedFd, path: &str, want: Want) -> Result<OwnedFd, Errno> {
         use rustix::fs::{ResolveFlags, openat2};
-        let mut flags = FLAGS;
-        flags.set(OFlags::DIRECTORY, folder);
+        let flags = match want {
+            Want::File => FLAGS,
+            Want::Folder => FLAGS | OFlags::DIRECTORY,
+            Want::Sight => OFlags::PATH | OFlags::CLOEXEC,
+        };
         let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_MAGICLINKS;
         // A rename anywhere while `..` is resolved makes the kernel give up with EAGAIN.
         let mut opened = Err(Errno::AGAIN);
@@ -176,8 +197,9 @@ mod unix {
         }
     }
 
-    /// The same without help from the kernel: one name at a time, no link followed but by us.
-    fn step_by_step(root: &OwnedFd, path: &str, folder: bool) -> Result<OwnedFd, Shut> {
+    /// The same without help from the kernel: one name at a time, no link followed but by us. What
+    /// is only to be seen is opened all the same.
+    fn step_by_step(root: &OwnedFd, path: &str, want: Want) -> Result<OwnedFd, Shut> {
         const MOST_LINKS: usize = 40;
         let parts = |path: &str| -> Vec<String> {
             let parts = path.split('/').filter(|part| !matches!(*part, "" | "."));
@@ -193,7 +215,8 @@ mod unix {
             }
             let here = opened.last().map_or(root.as_fd(), AsFd::as_fd);
             let mut flags = FLAGS | OFlags::NOFOLLOW;
-            flags.set(OFlags::DIRECTORY, folder || !ahead.is_empty());
+            let is_folder = want == Want::Folder || !ahead.is_empty();
+            flags.set(OFlags::DIRECTORY, is_folder);
             match openat(here, name.as_str(), flags, Mode::empty()) {
                 Ok(fd) => {
                     if ahead.is_empty() {
@@ -234,8 +257,8 @@ mod unix {
     #[cfg(test)]
     pub fn both_ways(root: &OwnedFd, path: &str) -> [Result<File, Shut>; 2] {
         [
-            open_beneath(root, path, false),
-            step_by_step(root, path, false).map(File::from),
+            open_beneath(root, path, Want::File),
+            step_by_step(root, path, Want::File).map(File::from),
         ]
     }
 }
@@ -270,9 +293,9 @@ impl Door {
         }
     }
 
-    fn file_or_folder(&self, path: &str, folder: bool) -> Result<File, Shut> {
+    fn enter(&self, path: &str, want: Want) -> Result<File, Shut> {
         let resolved = self.resolve(path)?;
-        if resolved.is_dir() != folder {
+        if resolved.is_dir() != (want == Want::Folder) {
             return Err(Shut::OtherKind);
         }
         File::open(resolved).map_err(|error| match error.kind() {
@@ -328,6 +351,16 @@ mod tests {
             let got = got.unwrap_or_else(|shut| format!("{shut:?}"));
             assert_eq!(got, expected, "{path}, way {way}");
         }
+        let seen = match door.sight(path) {
+            Ok(metadata) => metadata.len().to_string(),
+            Err(shut) => format!("{shut:?}"),
+        };
+        let is_refused = expected.starts_with(char::is_uppercase);
+        let expected = match is_refused {
+            true => expected.to_string(),
+            false => expected.len().to_string(),
+        };
+        assert_eq!(seen, expected, "{path}, seen");
     }
 
     #[test]

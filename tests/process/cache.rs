@@ -117,9 +117,34 @@ fn what_cannot_be_emptied_is_not_called_empty() {
     assert_eq!(clean().status.code(), Some(0));
     assert!(kept(&place).is_empty());
     std::fs::remove_dir_all(&place.cache).expect("a cache to take away");
+    assert_eq!(clean().status.code(), Some(0));
+    assert!(!place.cache.exists(), "a cache was made to be emptied");
     std::fs::write(&place.cache, "no folder").expect("a file");
     let output = clean();
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("the cache cannot be emptied"), "{said}");
+    assert!(said.contains("cannot empty the cache"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_known_photo_is_not_opened_for_reading() {
+    let place = Place::new();
+    let site = place.at("site");
+    // Once more, since photos that were written just now are not trusted to stay as they are.
+    for _ in 0..2 {
+        assert_eq!(place.build(&site), Some(0));
+    }
+    let trace = place.at("trace");
+    let mut strace = std::process::Command::new("strace");
+    strace
+        .args(["-f", "-qq", "-e", "trace=open,openat,openat2", "-o"])
+        .arg(&trace)
+        .args([BINARY, "build", text(&place.kit), "-o", text(&site)]);
+    let status = place.at_home(&mut strace, &[]).status();
+    assert!(status.expect("strace").success());
+    let trace = std::fs::read_to_string(trace).expect("a trace");
+    let photos: Vec<_> = trace.lines().filter(|l| l.contains("\"photos/")).collect();
+    assert_eq!(photos.len(), 2, "{photos:#?}");
+    assert!(photos.iter().all(|l| l.contains("O_PATH")), "{photos:#?}");
 }

@@ -4,8 +4,9 @@
 
 use super::place::{BINARY, Place, text};
 use std::fs;
+use std::io::{Read, Write};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Builds to `site` on a terminal, with `rest` of the arguments and the variables. The exit code,
 /// and all that was written to the terminal.
@@ -109,4 +110,50 @@ fn the_line_is_gone_before_an_error() {
     assert!(!said.contains("became"), "{said:?}");
     // It is told where the photo is named.
     assert!(said.contains("profile.toml:20:8"), "{said:?}");
+}
+
+#[test]
+fn a_signal_leaves_a_clean_terminal() {
+    let place = Place::new();
+    let profile = place.kit.join("profile.toml");
+    let slow = fs::read_to_string(&profile).expect("a profile") + "[site]\nformats = [\"avif\"]\n";
+    fs::write(profile, slow).expect("a profile");
+    // The shell stays when the program is ended by a key, so that it can tell.
+    let site = place.at("site");
+    let command = format!(
+        "trap : INT; '{BINARY}' build '{}' -o '{}'; echo ended with $?",
+        text(&place.kit),
+        text(&site)
+    );
+    let mut script = Command::new("script");
+    script.args(["-qec", &command, "/dev/null"]);
+    let variables = [("TERM", "xterm"), ("SHELL", "/bin/sh")];
+    let mut script = place
+        .at_home(&mut script, &variables)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("`script`, of util-linux");
+    let mut keys = script.stdin.take().expect("its keys");
+    let mut screen = script.stdout.take().expect("its screen");
+    let mut said = Vec::new();
+    let mut part = [0; 256];
+    let mut pressed = false;
+    loop {
+        let length = screen.read(&mut part).expect("a screen to read");
+        if length == 0 {
+            break;
+        }
+        said.extend_from_slice(&part[..length]);
+        if !pressed && String::from_utf8_lossy(&said).contains(" of 2 photos") {
+            keys.write_all(b"\x03").expect("a key to press");
+            pressed = true;
+        }
+    }
+    script.wait().expect("a terminal that goes");
+    let said = String::from_utf8_lossy(&said).into_owned();
+    let (line, rest) = said.split_once("ended with ").expect("an exit code");
+    assert!(rest.starts_with("130"), "{said:?}");
+    assert!(line.ends_with(" \r"), "{said:?}");
+    assert!(!site.exists(), "nothing was finished");
 }

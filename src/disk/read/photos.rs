@@ -5,7 +5,9 @@ use crate::disk::IoError;
 use crate::disk::door::Shut;
 use crate::kit::is_picture;
 use crate::source::{Photo, Refusal};
+use std::cell::Cell;
 use std::fs::{File, Metadata};
+use std::io;
 
 /// The folder of pictures.
 pub const PHOTO_FOLDER: &str = "photos";
@@ -20,10 +22,10 @@ pub const MOST_NAMES: usize = 20_000;
 pub struct PhotoFile<'a> {
     /// Its path in the kit, with `/` between the parts.
     pub path: &'a str,
-    /// The file, opened for reading and at its start.
-    pub file: &'a File,
     /// What the file system knows of it.
     pub metadata: &'a Metadata,
+    /// Opens it for reading.
+    pub open: &'a dyn Fn() -> Result<File, IoError>,
 }
 
 /// What looks at each picture: says what it is, or why it cannot be used.
@@ -77,16 +79,27 @@ impl Reading<'_> {
     }
 
     fn photo(&mut self, path: &str, photos: &mut Look<'_>) -> Result<(), IoError> {
-        let (file, metadata) = match self.door.file(path) {
-            Ok(opened) => opened,
+        let metadata = match self.door.sight(path) {
+            Ok(metadata) => metadata,
             Err(shut) => return self.shut(path, "a file", shut),
         };
+        let not_opened = Cell::new(None);
         let looked_at = photos(PhotoFile {
             path,
-            file: &file,
             metadata: &metadata,
-        })?;
-        match looked_at {
+            open: &|| match self.door.file(path) {
+                Ok((file, _)) => Ok(file),
+                Err(shut) => {
+                    not_opened.set(Some(shut));
+                    let error = io::ErrorKind::Other.into();
+                    Err(IoError::new("read", self.kit.join(path), error))
+                }
+            },
+        });
+        if let Some(shut) = not_opened.into_inner() {
+            return self.shut(path, "a file", shut);
+        }
+        match looked_at? {
             Ok(photo) => self.sources.add_photo(photo),
             Err(refusal) => self.sources.refuse(refusal),
         }

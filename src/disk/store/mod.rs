@@ -68,6 +68,15 @@ pub struct Results {
 /// theme.
 pub type Faults = BTreeMap<String, Fault>;
 
+/// Removes all that a cache keeps, where [`Store::open`] would open it, and makes nothing there.
+/// How many bytes that were.
+pub fn clear(dir: Option<PathBuf>) -> Result<u64, IoError> {
+    let Some(place) = location(dir, &|name| std::env::var_os(name)) else {
+        return Ok(0);
+    };
+    Shelf::clear(&place).map_err(|error| IoError::new("empty the cache in", place, error))
+}
+
 impl Store {
     /// Opens the cache in `dir`, or where `PITCHKIT_CACHE` says, or where this system keeps
     /// caches. Without a folder that can be used results are made each time; [`Store::note`]
@@ -88,28 +97,13 @@ impl Store {
         }
     }
 
-    /// Removes all that is kept. How many bytes that were; nothing where no folder can be used, of
-    /// which [`Store::note`] says why.
-    pub fn clear(&self) -> Result<u64, IoError> {
-        let Some(shelf) = &self.shelf else {
-            return Ok(0);
-        };
-        let freed = shelf.clear();
-        freed.map_err(|error| IoError::new("empty", shelf.root(), error))
-    }
-
     /// What keeps the cache from being used, if anything did since it was last asked: one line
     /// to be told once. The build itself is not harmed.
     pub fn note(&self) -> Option<String> {
-        let reason = self.trouble()?;
+        let reason = self.reason().take()?;
         Some(format!(
             "pictures and fonts are not kept for the next build: {reason}"
         ))
-    }
-
-    /// Where the cache should be and what is wrong there, if anything is.
-    pub fn trouble(&self) -> Option<String> {
-        self.reason().take()
     }
 
     fn reason(&self) -> MutexGuard<'_, Option<String>> {
@@ -121,10 +115,7 @@ impl Store {
         let place = std::path::absolute(kit).map_err(|error| IoError::new("find", kit, error))?;
         let photos = Photos::load(self.shelf.as_ref(), &self.flight, &place);
         let sources = read(kit, &mut |found| {
-            photos.photo(found.path, found.metadata, &|| {
-                let opened = found.file.try_clone();
-                opened.map_err(|error| IoError::new("read", kit.join(found.path), error))
-            })
+            photos.photo(found.path, found.metadata, found.open)
         })?;
         photos.save();
         Ok(sources)

@@ -199,7 +199,7 @@ fn too_large(length: u64) -> Fault {
 /// Where what is known of the photos of `kit` is kept.
 fn file(shelf: &Shelf, kit: &Path) -> PathBuf {
     let hash = blake3::hash(kit.as_os_str().as_encoded_bytes()).to_hex();
-    shelf.root().join("photos").join(&hash.as_str()[..16])
+    shelf.indexes().join(&hash.as_str()[..16])
 }
 
 fn parse(bytes: &[u8]) -> Option<BTreeMap<Sight, Known>> {

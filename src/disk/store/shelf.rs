@@ -77,11 +77,9 @@ impl Shelf {
         if metadata.len() != HEADER as u64 + stored.length {
             return None;
         }
-        let now = SystemTime::now();
-        let used = metadata.modified().ok()?;
-        if now.duration_since(used).is_ok_and(|age| age > DAY) {
+        if is_older(&metadata, DAY) {
             // Only the order in which files go depends on it.
-            let _ = file.set_modified(now);
+            let _ = file.set_modified(SystemTime::now());
         }
         Some(stored)
     }
@@ -135,9 +133,11 @@ impl Shelf {
         done
     }
 
-    /// Notes that `bytes` were added, and makes room when there are too many. The folder is
-    /// walked through only then: the sum of before is kept beside it.
+    /// Notes that `bytes` were added, takes away what a build that was killed left behind, and
+    /// makes room when there is too much. The folder is walked through only then: the sum of
+    /// before is kept beside it.
     pub fn grew(&self, bytes: u64) {
+        self.sweep();
         let path = self.root.join("size");
         let before = plain(&path)
             .and_then(io::read_to_string)
@@ -151,21 +151,42 @@ impl Shelf {
         let _ = self.replace(&path, &[size.to_string().as_bytes()]);
     }
 
-    /// Removes what was used least recently, down to three quarters of what may be kept, and
-    /// says how many bytes are left.
+    /// Removes drafts that nobody is writing any more.
+    fn sweep(&self) {
+        let Ok(entries) = fs::read_dir(&self.root) else {
+            return;
+        };
+        for entry in entries.filter_map(Result::ok) {
+            let path = entry.path();
+            let is_draft = path.extension().is_some_and(|ending| ending == "draft");
+            if is_draft && entry.metadata().is_ok_and(|draft| is_older(&draft, DAY)) {
+                // Another build may have been quicker.
+                let _ = fs::remove_file(path);
+            }
+        }
+    }
+
+    /// Removes the results that were used least recently, down to three quarters of what may be
+    /// kept, and says how many bytes are left. What is known of photos is small and saves opening
+    /// them: it goes with the kits that are not built any more.
     fn make_room(&self) -> u64 {
         let mut files = Vec::new();
         let mut size = 0;
-        for entry in walkdir::WalkDir::new(&self.root).min_depth(1).max_depth(2) {
+        for entry in walkdir::WalkDir::new(&self.root).min_depth(2).max_depth(2) {
             let Ok(entry) = entry else { continue };
             let Ok(metadata) = entry.metadata() else {
                 continue;
             };
-            if metadata.is_file() {
-                size += metadata.len();
-                let used = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
-                files.push((used, metadata.len(), entry.into_path()));
+            if !metadata.is_file() {
+                continue;
             }
+            let is_index = entry.path().parent() == Some(&self.indexes());
+            if is_index && !is_older(&metadata, DAY * 180) {
+                continue;
+            }
+            size += metadata.len();
+            let used = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+            files.push((used, metadata.len(), entry.into_path()));
         }
         if size > self.most {
             files.sort();
@@ -181,13 +202,26 @@ impl Shelf {
         size
     }
 
-    /// Removes the whole folder, which is ours alone. How many bytes its files had.
-    pub fn clear(&self) -> io::Result<u64> {
-        let entries = walkdir::WalkDir::new(&self.root).into_iter();
+    /// The folder of what is known of photos.
+    pub fn indexes(&self) -> PathBuf {
+        self.root.join("photos")
+    }
+
+    /// Removes the folder inside `place`, which is ours alone, if it is there. How many bytes its
+    /// files had.
+    pub fn clear(place: &Path) -> io::Result<u64> {
+        let root = place.join(FOLDER);
+        match fs::symlink_metadata(&root) {
+            Ok(found) if found.is_dir() => {}
+            Ok(_) => return Err(io::ErrorKind::NotADirectory.into()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+            Err(error) => return Err(error),
+        }
+        let entries = walkdir::WalkDir::new(&root).into_iter();
         let files = entries.filter_map(|entry| entry.ok()?.metadata().ok());
         let files = files.filter(fs::Metadata::is_file);
         let size = files.map(|file| file.len()).sum();
-        fs::remove_dir_all(&self.root)?;
+        fs::remove_dir_all(&root)?;
         Ok(size)
     }
 
@@ -195,6 +229,13 @@ impl Shelf {
         let name = key.to_string();
         self.root.join(&name[..2]).join(name)
     }
+}
+
+/// Whether a file was last written longer ago than `age`.
+fn is_older(file: &fs::Metadata, age: Duration) -> bool {
+    let written = file.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+    let now = SystemTime::now();
+    now.duration_since(written).is_ok_and(|passed| passed > age)
 }
 
 /// Makes a folder, and those above it, for its user alone.
@@ -339,6 +380,56 @@ mod tests {
         assert_eq!(left, [1, 6, 7, 8, 9, 10]);
         let size = fs::read_to_string(shelf.root.join("size")).expect("it is there");
         assert!(size.parse::<u64>().expect("a number") <= 7500);
+    }
+
+    #[test]
+    fn what_makes_the_folder_a_cache_never_goes() {
+        let (_folder, shelf) = shelf(2000);
+        let age = |path: &Path, days: u32| {
+            let file = File::options()
+                .append(true)
+                .open(path)
+                .expect("it is there");
+            file.set_modified(SystemTime::now() - DAY * days)
+                .expect("its date is set");
+        };
+        let index = shelf.indexes().join("0123456789abcdef");
+        let forgotten = shelf.indexes().join("fedcba9876543210");
+        let tag = shelf.root.join("CACHEDIR.TAG");
+        for (path, days) in [(&index, 100), (&forgotten, 200), (&tag, 300)] {
+            shelf.replace(path, &[b"known"]).expect("it is written");
+            age(path, days);
+        }
+        for number in 1..=3 {
+            shelf
+                .write(key(number), &[number; 1010])
+                .expect("it is written");
+            age(&shelf.path(key(number)), 10 - u32::from(number));
+            shelf.grew(1010);
+        }
+        assert!(shelf.find(key(1)).is_none());
+        assert!(shelf.find(key(3)).is_some());
+        let there = [&index, &forgotten, &tag].map(|path| path.exists());
+        assert_eq!(there, [true, false, true]);
+    }
+
+    #[test]
+    fn drafts_of_killed_builds_go() {
+        let (_folder, shelf) = shelf(MOST);
+        let draft = |name: &str, hours: u32| {
+            let path = shelf.root.join(name);
+            fs::write(&path, b"half").expect("it is written");
+            let file = File::options()
+                .append(true)
+                .open(&path)
+                .expect("it is there");
+            file.set_modified(SystemTime::now() - Duration::from_secs(3600) * hours)
+                .expect("its date is set");
+            path
+        };
+        let (old, new) = (draft("1-2-3.draft", 25), draft("1-2-4.draft", 23));
+        shelf.grew(0);
+        assert_eq!([old.exists(), new.exists()], [false, true]);
     }
 
     #[cfg(target_os = "linux")]
