@@ -120,13 +120,15 @@ impl Live {
         self.look(true);
     }
 
-    /// Builds if anything moved since the last build. What comes of it is shown if it is good or
-    /// if all is `settled`.
+    /// Builds if anything moved since the last build. What comes of it is shown if it is good, or
+    /// if all is `settled` and nothing has moved since the look before.
     pub(super) fn look(&self, settled: bool) -> Looked {
         let mut maker = self.maker();
         let now = (Stamp::of(&self.settings.kit), (self.settings.today)());
         let is_first = maker.last.is_none();
         let moved = maker.seen.as_ref() != Some(&now);
+        // However quiet it was before: what moved since the last look may be half saved.
+        let settled = settled && !(moved && maker.seen.is_some());
         if moved {
             let before = maker.seen.take();
             let mut changed = before.map_or_else(Vec::new, |(stamp, _)| stamp.changes(&now.0));

@@ -30,6 +30,7 @@ mod focus;
 mod forced;
 mod html;
 mod keyboard;
+mod live;
 mod print;
 mod quiet;
 mod readme;

@@ -1,7 +1,8 @@
 //! Where it listens (R116).
 
 use super::place::Place;
-use super::server::{Server, refused};
+use super::process::refused;
+use super::server::Server;
 use std::collections::BTreeSet;
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, UdpSocket};

@@ -1,6 +1,7 @@
 //! Keys on a terminal, and how a preview ends.
 
-use super::place::{BINARY, Place, TODAY};
+use super::place::Place;
+use super::server::{BINARY, TODAY};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
