@@ -145,6 +145,10 @@ fn bind(args: &Args) -> Result<Bound, Stop> {
             Reason::new(format!("port {number} and those after it are taken"))
                 .hint("choose another with --port, or any with --port 0"),
         ),
+        Unbound::Elsewhere(address) => Stop::Failed(
+            Reason::new(format!("this machine does not have the address {address}"))
+                .hint("leave the address out after --host, and all that it has will do"),
+        ),
         Unbound::Io(address, error) => failed(&format!("cannot listen on {address}: {error}")),
     })
 }
@@ -171,6 +175,8 @@ fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
         if terminal.format == Format::Human && terminal.can_ask() {
             terminal.note(&code(&page));
         }
+    } else if bound.is_open {
+        terminal.alert("warning: anybody in any network of this machine can see the preview\n");
     }
     if terminal.can_ask() {
         terminal.note("o open · r build anew · q quit");
@@ -193,7 +199,9 @@ fn code(page: &str) -> String {
 
 fn browse(page: &str, terminal: &Terminal) {
     if let Err(error) = open::that_detached(page) {
-        terminal.note(&format!("no browser was found to open {page}: {error}"));
+        terminal.alert(&format!(
+            "warning: no browser can be started ({error}); open {page} yourself\n"
+        ));
     }
 }
 

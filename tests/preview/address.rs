@@ -92,6 +92,21 @@ fn others_are_listened_to_only_when_asked_and_with_a_warning() {
 }
 
 #[test]
+fn an_address_of_another_machine_is_none_to_listen_at() {
+    let place = Place::new();
+    // Of a network that is kept for examples.
+    let options = ["--port", "0", "--host", "203.0.113.7"];
+    let (code, written, said) = refused(&place.kit, &place.cache, &options);
+    assert_eq!(code, Some(1), "{written}{said}");
+    assert_eq!(written, "");
+    assert!(
+        said.contains("does not have the address 203.0.113.7"),
+        "{said}"
+    );
+    assert!(said.contains("--host"), "{said}");
+}
+
+#[test]
 fn a_port_that_is_taken_is_left_to_who_has_it() {
     let place = Place::new();
     let start = |port: u16, options: &[&str]| {
