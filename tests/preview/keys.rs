@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 /// Serves the kit on a terminal with these options, where keys are pressed once a line has certain
 /// words, and more of them once a line after that has others. Then it has the terminal say how it
 /// is set. All that was written to it.
-fn pressed(options: &str, keys: &[(&str, &[u8])]) -> String {
+pub fn pressed(options: &str, keys: &[(&str, &[u8])]) -> String {
     let place = Place::new();
     let path = |path: &Path| path.to_str().expect("a path in UTF-8").to_owned();
     // The shell stays when the program is ended by a key, so that it can tell.

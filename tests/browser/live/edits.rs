@@ -52,6 +52,30 @@ fn a_collaboration_is_followed_on_its_own_page() {
     tab.assert_kept_and_quiet();
 }
 
+/// Its page is of another kind while it is gone, so it is loaded anew, by itself.
+#[test]
+fn a_collaboration_goes_and_comes_back() {
+    let path = "work/odd-salt-co.html";
+    let tab = Tab::open(Place::new(), path);
+    let elsewhere = tab.place.at("odd-salt-co.md");
+    let file = tab.place.kit.join("collaborations/odd-salt-co.md");
+    let title: String = tab.run("document.title");
+    fs::rename(&file, &elsewhere).expect("a collaboration that moves");
+    tab.page.wait_for("Page.loadEventFired");
+    tab.until(&format!("window.pitchkit && document.title !== {title:?}"));
+    // That it is not there is all that the browser says.
+    let noise = tab.noise();
+    let is_of_page = |line: &String| line.contains("404") && line.contains(path);
+    assert!(
+        !noise.is_empty() && noise.iter().all(is_of_page),
+        "{noise:?}"
+    );
+    fs::rename(&elsewhere, &file).expect("a collaboration that moves");
+    tab.page.wait_for("Page.loadEventFired");
+    tab.until(&format!("window.pitchkit && document.title === {title:?}"));
+    assert_eq!(tab.noise(), [""; 0]);
+}
+
 #[test]
 fn an_edited_style_is_seen() {
     let tab = Tab::open(Place::new(), "");
