@@ -12,6 +12,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
+use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock, mpsc};
@@ -149,7 +150,13 @@ fn bind(args: &Args) -> Result<Bound, Stop> {
             Reason::new(format!("this machine does not have the address {address}"))
                 .hint("leave the address out after --host, and all that it has will do"),
         ),
-        Unbound::Io(address, error) => failed(&format!("cannot listen on {address}: {error}")),
+        Unbound::Io(address, error) => {
+            let reason = Reason::new(format!("cannot listen on {address}: {error}"));
+            Stop::Failed(match error.kind() {
+                ErrorKind::PermissionDenied => reason.hint("choose a port above 1023 with --port"),
+                _ => reason,
+            })
+        }
     })
 }
 

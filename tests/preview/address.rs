@@ -100,10 +100,11 @@ fn on_a_terminal_a_code_for_phones_is_drawn() {
         return;
     };
     let (page, rest) = rest.split_once('\n').expect("a line");
-    let is_drawn = |line: &&str| line.chars().all(|letter| "█▀▄ ".contains(letter));
+    let is_drawn =
+        |line: &&str| !line.is_empty() && line.chars().all(|letter| "█▀▄ ".contains(letter));
     // Each letter is two dots, one above the other.
     let mut drawn: Vec<Vec<bool>> = Vec::new();
-    for line in rest.lines().take_while(is_drawn) {
+    for line in rest.lines().filter(is_drawn) {
         for half in ['▀', '▄'] {
             let dots = line.chars().map(|letter| letter == half || letter == '█');
             drawn.push(dots.collect());
