@@ -12,6 +12,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
+use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock, mpsc};
@@ -145,7 +146,17 @@ fn bind(args: &Args) -> Result<Bound, Stop> {
             Reason::new(format!("port {number} and those after it are taken"))
                 .hint("choose another with --port, or any with --port 0"),
         ),
-        Unbound::Io(address, error) => failed(&format!("cannot listen on {address}: {error}")),
+        Unbound::Elsewhere(address) => Stop::Failed(
+            Reason::new(format!("this machine does not have the address {address}"))
+                .hint("leave the address out after --host, and all that it has will do"),
+        ),
+        Unbound::Io(address, error) => {
+            let reason = Reason::new(format!("cannot listen on {address}: {error}"));
+            Stop::Failed(match error.kind() {
+                ErrorKind::PermissionDenied => reason.hint("choose a port above 1023 with --port"),
+                _ => reason,
+            })
+        }
     })
 }
 
@@ -171,6 +182,8 @@ fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
         if terminal.format == Format::Human && terminal.can_ask() {
             terminal.note(&code(&page));
         }
+    } else if bound.is_open {
+        terminal.alert("warning: anybody in any network of this machine can see the preview\n");
     }
     if terminal.can_ask() {
         terminal.note("o open · r build anew · q quit");
@@ -193,7 +206,9 @@ fn code(page: &str) -> String {
 
 fn browse(page: &str, terminal: &Terminal) {
     if let Err(error) = open::that_detached(page) {
-        terminal.note(&format!("no browser was found to open {page}: {error}"));
+        terminal.alert(&format!(
+            "warning: no browser can be started ({error}); open {page} yourself\n"
+        ));
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Bound {
     pub(super) listeners: Vec<TcpListener>,
     /// The address to open on this machine.
     pub local: SocketAddr,
+    /// Whether other machines may come in.
+    pub is_open: bool,
     /// The address for other machines in the same network, if they may come in and one is known.
     pub network: Option<SocketAddr>,
 }
@@ -30,6 +32,8 @@ pub struct Bound {
 pub enum Unbound {
     /// Another program has the port, or it and all that were tried after it.
     Taken(u16),
+    /// This machine has no such address.
+    Elsewhere(IpAddr),
     /// The world is wrong.
     Io(SocketAddr, io::Error),
 }
@@ -67,6 +71,7 @@ fn listen(host: Option<IpAddr>, number: u16) -> Result<Bound, Unbound> {
         }
     }
     let anywhere = address.ip().is_unspecified();
+    let is_open = anywhere || !address.ip().is_loopback();
     let here = match address.ip() {
         IpAddr::V4(_) => IpAddr::V4(Ipv4Addr::LOCALHOST),
         IpAddr::V6(_) => IpAddr::V6(Ipv6Addr::LOCALHOST),
@@ -77,11 +82,12 @@ fn listen(host: Option<IpAddr>, number: u16) -> Result<Bound, Unbound> {
     };
     let network = match anywhere {
         true => outward(address.ip()).map(|ip| SocketAddr::new(ip, address.port())),
-        false => (!address.ip().is_loopback()).then_some(address),
+        false => is_open.then_some(address),
     };
     Ok(Bound {
         listeners,
         local,
+        is_open,
         network,
     })
 }
@@ -94,6 +100,7 @@ fn open(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Unbound> {
     });
     opened.map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => Unbound::Taken(address.port()),
+        ErrorKind::AddrNotAvailable => Unbound::Elsewhere(address.ip()),
         _ => Unbound::Io(address, error),
     })
 }
@@ -166,6 +173,7 @@ mod tests {
                     .is_loopback()
             );
         }
+        assert!(!bound.is_open);
         assert_eq!(bound.network, None);
         let host = Some(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
         let bound = bind(
@@ -177,6 +185,7 @@ mod tests {
         )
         .expect("a free port");
         assert!(bound.local.ip().is_loopback());
+        assert!(bound.is_open);
         assert!(
             bound
                 .network

@@ -42,6 +42,8 @@ const NOTHING: &str = include_str!("browser/nothing.html");
 /// What those pages need, by name.
 const OWN: &[(&str, &str)] = &[
     ("client.js", include_str!("browser/client.js")),
+    ("head.js", include_str!("browser/head.js")),
+    ("body.js", include_str!("browser/body.js")),
     ("said.js", include_str!("browser/said.js")),
     ("frame.js", include_str!("browser/frame.js")),
     ("frame.css", include_str!("browser/frame.css")),
@@ -150,7 +152,8 @@ fn page(status: StatusCode, bytes: &[u8], token: &str, build: &str) -> Answer {
 }
 
 fn script(token: &str, build: &str) -> String {
-    format!("<script src=\"/_pitchkit/client.js?token={token}&build={build}\" defer></script>")
+    let source = format!("/_pitchkit/client.js?token={token}&build={build}");
+    format!("<script type=\"module\" src=\"{source}\"></script>")
 }
 
 /// A page of ours.

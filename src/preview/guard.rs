@@ -32,6 +32,8 @@ const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Judges a request that came in at the address `here`. `token` is what pages of this run know.
 pub(super) fn judge(head: &Parts, here: SocketAddr, token: &str) -> Result<Wanted, Refusal> {
+    // Who listens to all addresses hears of the old ones as if they were new: ::ffff:192.0.2.1.
+    let here = SocketAddr::new(here.ip().to_canonical(), here.port());
     if head.method != Method::GET && head.method != Method::HEAD {
         return Err((StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD.\n"));
     }
@@ -187,6 +189,10 @@ mod tests {
         check(loopback, "Host: localhost:4321\nHost: localhost:4321", 400);
         check("192.0.2.1:4321", "Host: 192.0.2.1:4321", 200);
         check("192.0.2.1:4321", "Host: localhost:4321", 403);
+        check("[::ffff:192.0.2.1]:4321", "Host: 192.0.2.1:4321", 200);
+        check("[::ffff:192.0.2.1]:4321", "Host: localhost:4321", 403);
+        check("[::ffff:127.0.0.1]:4321", "Host: localhost:4321", 200);
+        check("[2001:db8::1]:4321", "Host: [2001:db8::1]:4321", 200);
         check("127.0.0.1:80", "Host: localhost", 200);
         let ours = "Host: localhost:4321\n";
         for (header, expected) in [
@@ -231,6 +237,12 @@ mod tests {
             Ok(Wanted::Events),
         );
         check("192.0.2.1:4321", "?token=\nHost: 192.0.2.1:4321", Err(403));
+        // Of this machine a browser says where it comes from, whatever is listened to.
+        check(
+            "[::ffff:127.0.0.1]:4321",
+            &format!("?token=secret{local}"),
+            Err(403),
+        );
     }
 
     #[test]

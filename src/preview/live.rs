@@ -31,7 +31,7 @@ pub struct Settings {
     /// Draws diagnostics for pages: an array with an object for each, `severity` and all that is
     /// shown of it.
     pub draw: fn(&Sources, &[Diagnostic]) -> Value,
-    /// Is told of everything that is shown, in turn.
+    /// Is told of everything that is shown, in turn, and of every build that was asked for.
     pub tell: Box<dyn Fn(&Attempt) + Send + Sync>,
 }
 
@@ -76,6 +76,8 @@ struct Maker {
     held: Option<Attempt>,
     /// The build that is shown, or would be but for its errors.
     last: Option<Attempt>,
+    /// Whether the creator asked for a build, and waits to be told of it.
+    is_asked: bool,
     /// Photos that turned out to be damaged when a picture was made of them: path, content, fault.
     faults: Vec<(String, [u8; 32], Fault)>,
 }
@@ -114,19 +116,25 @@ impl Live {
         self.shown.subscribe()
     }
 
-    /// Builds whatever the disk says, and shows what comes of it.
+    /// Builds whatever the disk says, shows what comes of it, and tells of it even if it is what
+    /// was shown already.
     pub fn rebuild(&self) {
-        self.maker().seen = None;
+        let mut maker = self.maker();
+        maker.seen = None;
+        maker.is_asked = true;
+        drop(maker);
         self.look(true);
     }
 
-    /// Builds if anything moved since the last build. What comes of it is shown if it is good or
-    /// if all is `settled`.
+    /// Builds if anything moved since the last build. What comes of it is shown if it is good, or
+    /// if all is `settled` and nothing has moved since the look before.
     pub(super) fn look(&self, settled: bool) -> Looked {
         let mut maker = self.maker();
         let now = (Stamp::of(&self.settings.kit), (self.settings.today)());
         let is_first = maker.last.is_none();
         let moved = maker.seen.as_ref() != Some(&now);
+        // However quiet it was before: what moved since the last look may be half saved.
+        let settled = settled && !(moved && maker.seen.is_some());
         if moved {
             let before = maker.seen.take();
             let mut changed = before.map_or_else(Vec::new, |(stamp, _)| stamp.changes(&now.0));
@@ -150,7 +158,7 @@ impl Live {
             return Looked::Held;
         }
         maker.last = Some(attempt);
-        self.show(&maker);
+        self.show(&mut maker);
         Looked::Current
     }
 
@@ -235,7 +243,8 @@ impl Live {
     }
 
     /// Shows the last build.
-    fn show(&self, maker: &Maker) {
+    fn show(&self, maker: &mut Maker) {
+        let is_asked = std::mem::take(&mut maker.is_asked);
         let Some(attempt) = &maker.last else { return };
         let site = match &attempt.site {
             Some(site) => Some((Arc::clone(site), name(site))),
@@ -244,8 +253,11 @@ impl Live {
         let said = (self.settings.draw)(&attempt.sources, &attempt.diagnostics);
         let build = site.as_ref().map(|(_, name)| name.as_str());
         let state = state(build, &said, &attempt.numbers);
-        if state != self.shown().state {
+        let is_new = state != self.shown().state;
+        if is_new {
             self.shown.send_replace(Arc::new(Shown { site, state }));
+        }
+        if is_new || is_asked {
             (self.settings.tell)(attempt);
         }
     }
@@ -313,4 +325,61 @@ fn state(build: Option<&str>, said: &Value, numbers: &Value) -> String {
         "numbers": numbers,
     })
     .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    const KIT: &str = "\
+[creator]
+name = \"Ane\"
+
+[contact]
+email = \"ane@example.com\"
+
+[[accounts]]
+platform = \"instagram\"
+handle = \"ane\"
+";
+
+    #[test]
+    fn what_moved_since_the_look_before_is_held_however_quiet_it_was() {
+        let base = tempfile::tempdir().expect("a folder");
+        let profile = base.path().join("profile.toml");
+        fs::write(&profile, KIT).expect("a kit");
+        let (wake, woken) = mpsc::channel();
+        let settings = Settings {
+            kit: base.path().to_path_buf(),
+            store: Store::open(Some(base.path().join("cache"))),
+            today: Box::new(|| jiff::civil::date(2026, 11, 24)),
+            draw: |_, said| said.iter().map(|_| json!({"severity": "error"})).collect(),
+            tell: Box::new(|_| {}),
+        };
+        let live = Live::new(settings, wake);
+        assert_eq!(live.look(true), Looked::Current);
+        let good = live.shown().state.clone();
+        assert!(live.shown().site.is_some(), "{good}");
+
+        // An editor empties the file, and at that moment the quiet after its last save is over.
+        fs::write(&profile, "").expect("a file");
+        assert_eq!(live.look(true), Looked::Held);
+        assert_eq!(live.shown().state, good);
+        assert!(woken.try_recv().is_ok(), "nobody comes back to it");
+        // And fills it.
+        fs::write(&profile, KIT).expect("a file");
+        assert_eq!(live.look(true), Looked::Current);
+        assert_eq!(live.shown().state, good);
+
+        // What stays so is told.
+        fs::write(&profile, "").expect("a file");
+        assert_eq!(live.look(false), Looked::Held);
+        assert_eq!(live.look(true), Looked::Current);
+        assert!(
+            live.shown().state.contains("\"errors\":[{"),
+            "{}",
+            live.shown().state
+        );
+    }
 }

@@ -8,7 +8,8 @@
 //!
 //! Kits are plain folders: the example kit, `tests/kits/typical` and those in `tests/browser/kits`.
 //! Each is built once by the program, served over HTTP, and looked at in one headless Chromium,
-//! with a tab for each check. A new kit is a new folder; a new check is a new file here.
+//! with a tab for each check. A new kit is a new folder; a new check is a new file here. In `live`
+//! it is the preview that is looked at, while its kit is edited.
 //!
 //! `tests/run` installs what is needed on Debian. Elsewhere `CHROME=/path/to/chrome` names a
 //! browser; the rest is said by the check that misses it.
@@ -30,6 +31,7 @@ mod focus;
 mod forced;
 mod html;
 mod keyboard;
+mod live;
 mod print;
 mod quiet;
 mod readme;

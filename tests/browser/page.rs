@@ -142,7 +142,8 @@ impl Page {
         }
     }
 
-    fn wait_for(&self, method: &str) {
+    /// Waits until the page tells this.
+    pub fn wait_for(&self, method: &str) {
         let end = Instant::now() + Duration::from_secs(60);
         loop {
             let left = end.saturating_duration_since(Instant::now());

@@ -28,12 +28,14 @@ fn pages_are_quiet() {
 /// What of all that a page told it should not have had to tell. Everything it needs is at `home`.
 pub fn noise(events: &[Event], home: &str) -> Vec<String> {
     // The icon of the page before may be asked for only now.
-    let mut pages = events
+    let pages = events
         .iter()
         .filter(|event| event.method == "Page.frameNavigated");
-    let loader = pages
-        .next_back()
-        .map(|page| &page.params["frame"]["loaderId"]);
+    let frames = pages.map(|page| &page.params["frame"]);
+    // Of each frame, what is in it now.
+    let loaders: HashMap<_, _> = frames
+        .map(|frame| (frame["id"].as_str(), &frame["loaderId"]))
+        .collect();
     let mut asked = HashMap::new();
     let mut noise = Vec::new();
     for Event { method, params } in events {
@@ -48,7 +50,9 @@ pub fn noise(events: &[Event], home: &str) -> Vec<String> {
                 noise.push(format!("exception: {}", params["exceptionDetails"]["text"]));
             }
             "Network.requestWillBeSent"
-                if loader.is_none_or(|loader| *loader == params["loaderId"]) =>
+                if loaders
+                    .get(&params["frameId"].as_str())
+                    .is_none_or(|loader| **loader == params["loaderId"]) =>
             {
                 let url = params["request"]["url"].as_str().unwrap_or_default();
                 if !url.starts_with(home) && !url.starts_with("data:") {

@@ -1,7 +1,8 @@
 //! Where it listens (R116).
 
 use super::place::Place;
-use super::server::{Server, refused};
+use super::process::refused;
+use super::server::Server;
 use std::collections::BTreeSet;
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, UdpSocket};
@@ -88,6 +89,55 @@ fn others_are_listened_to_only_when_asked_and_with_a_warning() {
     let evil = format!("evil.example:{}", server.port);
     ask(&evil, "/").assert_refusal(&[400, 403], &evil);
     ask(&host, "/_pitchkit/events?token=0").assert_refusal(&[403], "token");
+}
+
+/// What a camera reads is the address in the network: dark on light, on a dark terminal.
+#[test]
+fn on_a_terminal_a_code_for_phones_is_drawn() {
+    let said = super::keys::pressed("--host", &[("q quit", b"q")]);
+    let Some((_, rest)) = said.split_once("can see the preview: ") else {
+        assert_eq!(outward(), None, "{said}");
+        return;
+    };
+    let (page, rest) = rest.split_once('\n').expect("a line");
+    let is_drawn =
+        |line: &&str| !line.is_empty() && line.chars().all(|letter| "█▀▄ ".contains(letter));
+    // Each letter is two dots, one above the other.
+    let mut drawn: Vec<Vec<bool>> = Vec::new();
+    for line in rest.lines().filter(is_drawn) {
+        for half in ['▀', '▄'] {
+            let dots = line.chars().map(|letter| letter == half || letter == '█');
+            drawn.push(dots.collect());
+        }
+    }
+    let code = qrcode::QrCode::new(page).expect("a code");
+    // Without four light dots around it, cameras do not find it.
+    let side = code.width() + 8;
+    assert!(drawn.iter().all(|line| line.len() == side), "{said}");
+    for (y, line) in drawn.iter().take(side).enumerate() {
+        for (x, is_light) in line.iter().enumerate() {
+            let is_inside = |at: usize| (4..side - 4).contains(&at);
+            let is_dark =
+                is_inside(x) && is_inside(y) && code[(x - 4, y - 4)] == qrcode::Color::Dark;
+            assert_eq!(*is_light, !is_dark, "{x} {y}: {said}");
+        }
+    }
+    assert!(drawn.len() >= side, "{said}");
+}
+
+#[test]
+fn an_address_of_another_machine_is_none_to_listen_at() {
+    let place = Place::new();
+    // Of a network that is kept for examples.
+    let options = ["--port", "0", "--host", "203.0.113.7"];
+    let (code, written, said) = refused(&place.kit, &place.cache, &options);
+    assert_eq!(code, Some(1), "{written}{said}");
+    assert_eq!(written, "");
+    assert!(
+        said.contains("does not have the address 203.0.113.7"),
+        "{said}"
+    );
+    assert!(said.contains("--host"), "{said}");
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn a_kit_may_be_broken_from_the_start() {
     assert_eq!(first.status, 503, "{first:?}");
     let text = first.text();
     assert!(!text.contains("Maite"), "{text}");
-    let token = text.split_once("<script src=\"/_pitchkit/client.js?token=");
+    let token = text.split_once("<script type=\"module\" src=\"/_pitchkit/client.js?token=");
     let (_, token) = token.unwrap_or_else(|| panic!("no script: {text}"));
     let token = token.split(['&', '"']).next().expect("a token");
     let policy = first.header("content-security-policy").expect("a policy");

@@ -2,9 +2,9 @@
 
 use super::events::State;
 use super::page::Page;
-use super::place::{Place, TODAY};
+use super::place::Place;
 use super::save::SAVES;
-use super::server::Server;
+use super::server::{Server, TODAY};
 use pitchkit::disk::store::Store;
 use pitchkit::render::{Asset, Site};
 use pitchkit::source::{Audience, Options};

@@ -203,7 +203,7 @@ fn files_and_folders_of_the_kit_may_be_links() {
 fn a_folder_that_is_not_there_is_no_kit() {
     let place = Place::new();
     for path in [place.at("nowhere"), place.kit.join("story.md")] {
-        let (code, written, said) = super::server::refused(&path, &place.cache, &["--port", "0"]);
+        let (code, written, said) = super::process::refused(&path, &place.cache, &["--port", "0"]);
         assert_eq!(code, Some(1), "{written}{said}");
         assert_eq!(written, "");
         let name = path.file_name().expect("a name").to_string_lossy();

@@ -4,10 +4,11 @@
 use super::events::State;
 use super::place::Place;
 use super::save::{SAVES, Save};
-use super::server::Server;
+use super::server::{Server, command};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -194,11 +195,8 @@ fn a_server_that_starts_again_serves_the_same_site() {
     assert_ne!(Some(third.page().build), build);
 }
 
-#[test]
-fn without_the_systems_help_it_looks_by_itself() {
-    let place = Place::new();
-    let options = ["--port", "0", "--watch", "poll"];
-    let server = Server::start_with(&place.kit, &place.cache, &options);
+/// The preview sees every save, though it may take its time.
+fn assert_follows(place: &Place, server: &Server) {
     let events = server.events();
     let first = events.next();
     assert_eq!(events.rest(), []);
@@ -211,4 +209,35 @@ fn without_the_systems_help_it_looks_by_itself() {
         assert!(server.page().has(&words), "{way:?}: an old page");
         events.rest();
     }
+}
+
+#[test]
+fn without_the_systems_help_it_looks_by_itself() {
+    let place = Place::new();
+    let options = ["--port", "0", "--watch", "poll"];
+    let server = Server::start_with(&place.kit, &place.cache, &options);
+    assert_follows(&place, &server);
+    assert!(!server.said().contains("five times"), "{}", server.said());
+}
+
+#[test]
+fn where_the_system_watches_no_more_folders_it_says_that_it_looks_by_itself() {
+    let place = Place::new();
+    let plain = command(&place.kit, &place.cache, &["--port", "0"]);
+    // With -D the program itself is the process that is started and ended.
+    let mut strace = Command::new("strace");
+    strace
+        .args(["-D", "-f", "-qq", "-o", "/dev/null"])
+        .args(["-e", "trace=inotify_add_watch"])
+        .args(["-e", "inject=inotify_add_watch:error=ENOSPC"])
+        .arg(plain.get_program())
+        .args(plain.get_args())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let server = Server::run(strace);
+    assert_follows(&place, &server);
+    let said = server.said();
+    assert!(said.contains("five times a second"), "{said}");
+    assert!(said.contains("fs.inotify.max_user_watches"), "{said}");
 }

@@ -8,9 +8,12 @@
 #![cfg(target_os = "linux")] // what a process holds and listens to is read from /proc
 
 mod answer;
+mod build;
 mod events;
 mod page;
 mod place;
+mod process;
+mod request;
 mod save;
 mod server;
 

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 
 /// What the preview adds to the policy of a page.
 const ADDED: &str = "; script-src 'self'; connect-src 'self'";
-const BEFORE_TOKEN: &str = r#"<script src="/_pitchkit/client.js?token="#;
+const BEFORE_TOKEN: &str = r#"<script type="module" src="/_pitchkit/client.js?token="#;
 const BEFORE_BUILD: &str = "&build=";
-const AFTER_BUILD: &str = r#"" defer></script>"#;
+const AFTER_BUILD: &str = r#""></script>"#;
 
 /// A page.
 pub struct Page {

@@ -2,13 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
-
-/// The program.
-pub const BINARY: &str = env!("CARGO_BIN_EXE_pitchkit");
-/// The day of all builds.
-pub const TODAY: &str = "2026-11-24";
 
 /// A folder with a kit in it.
 pub struct Place {
@@ -44,28 +38,6 @@ impl Place {
     /// Writes a file of the kit in place.
     pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.kit.join(path), bytes).expect("a file of the kit");
-    }
-
-    /// The program with `arguments` on the kit, and `cache` as its cache.
-    pub fn run(&self, arguments: &[&str], cache: &Path) -> Output {
-        Command::new(BINARY)
-            .args(arguments)
-            .arg(&self.kit)
-            .env("PITCHKIT_CACHE", cache)
-            .env("SOURCE_DATE_EPOCH", "1795478400") // TODAY
-            .stdin(Stdio::null())
-            .output()
-            .expect("the program")
-    }
-
-    /// Builds the kit to the folder `output` beside it.
-    pub fn build(&self, output: &str, cache: &Path) -> PathBuf {
-        let output = self.at(output);
-        let path = output.to_str().expect("a path in UTF-8");
-        let built = self.run(&["build", "--output", path], cache);
-        let said = String::from_utf8_lossy(&built.stderr);
-        assert!(built.status.success(), "{said}");
-        output
     }
 }
 

@@ -1,0 +1,72 @@
+//! A preview that ends and begins again: open pages wait for it and catch up.
+
+use super::place::Place;
+use super::server::Server;
+use super::tab::{FRAME, SAID, Tab};
+use std::net::TcpListener;
+use std::ops::Range;
+
+/// What the browser itself says of a server that does not answer, whatever the page makes of it.
+fn is_of_absence(line: &str, home: &str) -> bool {
+    let is_log =
+        line.starts_with("log: \"Failed to load resource: net::ERR_") && line.contains(home);
+    // The stream that the page listened to was asked for long before.
+    let is_ours = line.starts_with(home) || line.starts_with("a request fails:");
+    let is_failure = is_ours && line.contains(" fails: \"net::ERR_");
+    let errors = [
+        "CONNECTION_REFUSED",
+        "CONNECTION_RESET",
+        "EMPTY_RESPONSE",
+        "INCOMPLETE_CHUNKED_ENCODING",
+    ];
+    (is_log || is_failure) && errors.iter().any(|error| line.contains(error))
+}
+
+/// Ends the preview that is open at `path`, edits, and begins it again. `page` is the document
+/// that shows the kit then, `ports` those of which one is taken.
+fn check(path: &str, page: &str, mut ports: Range<u16>) {
+    let place = Place::new();
+    // Below those that the system gives to clients, so that nobody takes it meanwhile.
+    let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    let port = ports.find(free).expect("a free port").to_string();
+    let options = ["--port", &port, "--strict-port"];
+    let server = Server::start_with(&place.kit, &place.cache, &options);
+    let mut tab = Tab::of(place, server, path);
+    let has = |words: &str| format!("{page}?.body?.textContent.includes({words:?})");
+    tab.until(&has("My aunt is eighty-one."));
+    tab.assert_kept_and_quiet();
+
+    let ended = tab.server.process.kill();
+    ended
+        .and_then(|()| tab.server.process.wait().map(drop))
+        .expect("an end");
+    let away = format!("{SAID}?.querySelector('.away')?.checkVisibility()");
+    tab.until(&away);
+    assert!(tab.is(&has("My aunt is eighty-one.")));
+    tab.edit("story.md", "My aunt is", "Zq my aunt is");
+    tab.server = Server::start_with(&tab.place.kit, &tab.place.cache, &options);
+    tab.until(&has("Zq my aunt is"));
+    tab.until(&format!("!({away})"));
+
+    let home = tab.home();
+    let noise = tab.noise();
+    assert!(!noise.is_empty(), "nobody missed it");
+    for line in noise {
+        assert!(is_of_absence(&line, &home), "{line}");
+    }
+    // All is as before: it hears of the next edit, too.
+    tab.edit("story.md", "Zq my aunt is", "Zq and my aunt is");
+    tab.until(&has("Zq and my aunt is"));
+    assert!(tab.is(&format!("!{SAID}")));
+    tab.assert_kept_and_quiet();
+}
+
+#[test]
+fn an_open_page_catches_up_with_a_new_server() {
+    check("", "document", 21_000..22_000);
+}
+
+#[test]
+fn open_frames_catch_up_with_a_new_server() {
+    check(FRAME, "frames.phone.document", 22_000..23_000);
+}

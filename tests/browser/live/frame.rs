@@ -1,0 +1,245 @@
+//! The page that shows the kit in frames: phone and desktop, light, dark and on paper.
+
+use super::place::Place;
+use super::tab::{FRAME, SAID, Tab};
+use crate::kits::Look;
+
+/// The document of a frame.
+fn document(frame: &str) -> String {
+    format!("document.querySelector('iframe[name={frame}]').contentDocument")
+}
+
+/// Which frames are seen.
+fn seen(tab: &Tab) -> Vec<String> {
+    tab.run(
+        "[...document.querySelectorAll('iframe')]
+            .filter(frame => frame.checkVisibility() && frame.getBoundingClientRect().height > 300)
+            .map(frame => frame.name)",
+    )
+}
+
+/// Chooses a width or a look with the mouse.
+#[track_caller]
+fn choose(tab: &Tab, value: &str) {
+    let input = format!("document.querySelector('input[value={value}]')");
+    tab.click(&input);
+    assert!(tab.is(&format!("{input}.checked")), "{value}");
+}
+
+/// Whether the page in a frame is dark.
+fn is_dark(frame: &str) -> String {
+    let body = format!("{}.body", document(frame));
+    format!("rgba(getComputedStyle({body}).backgroundColor)[0] < 60")
+}
+
+/// Whether what only a screen or only paper shows is seen in a frame.
+fn shows(frame: &str, part: &str) -> String {
+    format!(
+        "{}.querySelector('{part}').checkVisibility()",
+        document(frame)
+    )
+}
+
+/// The preview of the example kit in frames, in a window of this width, with the kit in them.
+fn frames(width: u32) -> Tab {
+    let place = Place::new();
+    let tab = Tab::open(place, FRAME);
+    tab.page.look(Look::light(width));
+    for frame in ["phone", "desktop"] {
+        let document = document(frame);
+        tab.until(&format!(
+            "{document}?.readyState === 'complete'
+                && {document}.body.textContent.includes('Maite') && {document}.defaultView.pitchkit"
+        ));
+        tab.run::<bool>(&format!("{document}.defaultView.isMarked = true"));
+    }
+    tab
+}
+
+/// Panics if anything was loaded anew or told what it should not have had to tell, or if the page
+/// is wider than its window.
+#[track_caller]
+fn assert_well(tab: &Tab) {
+    for frame in ["phone", "desktop"] {
+        let kept = format!("{}.defaultView.isMarked", document(frame));
+        assert!(tab.is(&kept), "the {frame} was loaded anew");
+    }
+    assert!(tab.is("document.documentElement.scrollWidth <= innerWidth"));
+    tab.assert_kept_and_quiet();
+}
+
+#[test]
+fn on_a_desktop_both_are_seen_as_wide_as_they_are() {
+    let tab = frames(1280);
+    assert_eq!(seen(&tab), ["phone", "desktop"]);
+    for (frame, width) in [("phone", 390), ("desktop", 1280)] {
+        let view = format!("{}.defaultView", document(frame));
+        assert_eq!(tab.run::<u32>(&format!("{view}.innerWidth")), width);
+        let caption: String = tab.run(&format!(
+            "document.querySelector('#{frame} figcaption').textContent"
+        ));
+        assert!(caption.contains(&format!("{width} px")), "{caption}");
+    }
+    choose(&tab, "phone");
+    assert_eq!(seen(&tab), ["phone"]);
+    choose(&tab, "desktop");
+    assert_eq!(seen(&tab), ["desktop"]);
+    choose(&tab, "both");
+    assert_eq!(seen(&tab), ["phone", "desktop"]);
+    assert_well(&tab);
+}
+
+#[test]
+fn on_a_phone_one_is_seen() {
+    let tab = frames(390);
+    tab.until("!document.querySelector('figure#phone').hidden");
+    tab.until("document.querySelector('figure#desktop').hidden");
+    assert_eq!(seen(&tab), ["phone"]);
+    assert_eq!(
+        tab.run::<u32>("document.querySelector('#phone .glass').offsetWidth"),
+        390
+    );
+    choose(&tab, "desktop");
+    assert_eq!(seen(&tab), ["desktop"]);
+    assert_eq!(tab.run::<u32>("frames.desktop.innerWidth"), 1280);
+    choose(&tab, "dark");
+    assert!(tab.is(&is_dark("desktop")));
+    choose(&tab, "phone");
+    assert_eq!(seen(&tab), ["phone"]);
+    assert!(tab.is(&is_dark("phone")));
+    choose(&tab, "paper");
+    assert_eq!(seen(&tab), ["desktop"]);
+    choose(&tab, "light");
+    assert_eq!(seen(&tab), ["phone"]);
+    assert_well(&tab);
+}
+
+#[test]
+fn a_look_is_put_on_both_and_stays_over_edits() {
+    let tab = frames(1280);
+    for (look, is_expected) in [("dark", true), ("light", false), ("dark", true)] {
+        choose(&tab, look);
+        for frame in ["phone", "desktop"] {
+            assert_eq!(tab.is(&is_dark(frame)), is_expected, "{frame}: {look}");
+        }
+    }
+    // A new text, and a new style, which has to be dressed as the old one was.
+    tab.edit("story.md", "My aunt is", "Zq my aunt is");
+    tab.edit(
+        "profile.toml",
+        "accent = \"#b01f31\"",
+        "accent = \"#005f73\"",
+    );
+    for frame in ["phone", "desktop"] {
+        let document = document(frame);
+        tab.until(&format!(
+            "{document}.body.textContent.includes('Zq my aunt is')"
+        ));
+        let light = "--accent: #005f73";
+        tab.until(&format!(
+            "[...{document}.styleSheets].some(sheet => sheet.cssRules.length
+                && [...sheet.cssRules].some(rule => rule.cssText.includes({light:?})))"
+        ));
+        assert!(tab.is(&is_dark(frame)), "{frame}");
+    }
+    assert_well(&tab);
+}
+
+#[test]
+fn paper_is_as_it_is_printed() {
+    let tab = frames(1280);
+    assert!(tab.is(&shows("desktop", ".anchors")));
+    assert!(!tab.is(&shows("desktop", ".on-paper")));
+    assert!(!tab.is("document.querySelector('#print').checkVisibility()"));
+    choose(&tab, "paper");
+    assert_eq!(seen(&tab), ["desktop"]);
+    assert!(!tab.is(&shows("desktop", ".anchors")));
+    assert!(tab.is(&shows("desktop", ".on-paper")));
+    assert!(tab.is("document.querySelector('#print').checkVisibility()"));
+    assert!(tab.is("document.querySelector('input[value=phone]').disabled"));
+    // The printer makes the page from the same rules: as tall, and as wide, within a pixel.
+    tab.edit("story.md", "My aunt is", "Zq my aunt is");
+    tab.until(&format!(
+        "{}.body.textContent.includes('Zq my aunt is')",
+        document("desktop")
+    ));
+    assert!(!tab.is(&shows("desktop", ".anchors")));
+    choose(&tab, "light");
+    assert_eq!(seen(&tab), ["phone", "desktop"]);
+    assert!(tab.is(&shows("desktop", ".anchors")));
+    assert!(!tab.is(&shows("desktop", ".on-paper")));
+    assert_well(&tab);
+}
+
+#[test]
+fn frames_go_to_a_page_together() {
+    let tab = frames(1280);
+    let path = "frame => frames[frame].location.pathname";
+    let paths = format!("['phone', 'desktop'].map({path})");
+    let case = "/work/odd-salt-co.html";
+    tab.run::<Option<()>>(&format!(
+        "frames.phone.document.querySelector('a[href=\"{}\"]').click(), null",
+        &case[1..]
+    ));
+    tab.until(&format!("{paths}.every(path => path === {case:?})"));
+    tab.until(&format!(
+        "document.querySelector('#page').value === {case:?}"
+    ));
+    tab.run::<Option<()>>("document.querySelector('#page').select(), null");
+    tab.page
+        .send("Input.insertText", serde_json::json!({ "text": "/" }));
+    tab.page.send(
+        "Input.dispatchKeyEvent",
+        serde_json::json!({ "type": "keyDown", "key": "Enter", "text": "\r", "windowsVirtualKeyCode": 13 }),
+    );
+    tab.until(&format!("{paths}.every(path => path === '/')"));
+    tab.assert_kept_and_quiet();
+}
+
+#[test]
+fn how_fresh_the_numbers_are_is_told() {
+    let tab = frames(1280);
+    let told = "[...document.querySelectorAll('footer li')].map(item => item.innerText)";
+    tab.until(&format!("{told}.length > 0"));
+    let before: Vec<String> = tab.run(told);
+    let instagram = |told: &[String]| {
+        let found = told.iter().find(|account| account.starts_with("Instagram"));
+        found.unwrap_or_else(|| panic!("{told:?}")).clone()
+    };
+    assert!(instagram(&before).contains("fresh"), "{before:?}");
+    let rows = tab.place.read("metrics.csv");
+    let older = rows
+        .lines()
+        .filter(|row| !row.starts_with("2026-11-01,instagram,followers,"));
+    let older: Vec<_> = older.collect();
+    tab.place.write("metrics.csv", older.join("\n") + "\n");
+    tab.until(&format!(
+        "!{told}.some(item => item === {:?})",
+        instagram(&before)
+    ));
+    let after: Vec<String> = tab.run(told);
+    assert!(instagram(&after).contains("ageing"), "{after:?}");
+    assert_well(&tab);
+}
+
+/// The frame tells what is wrong, once for both.
+#[test]
+fn a_mistake_is_told_above_the_frames() {
+    let tab = frames(1280);
+    let text = tab.place.read("profile.toml");
+    tab.place.write(
+        "profile.toml",
+        text.replacen("kind = \"person\"", "kind = \"persom\"", 1),
+    );
+    tab.until(&format!(
+        "{SAID}?.querySelector('section.errors')?.checkVisibility()"
+    ));
+    for frame in ["phone", "desktop"] {
+        let document = document(frame);
+        assert!(tab.is(&format!("!{document}.querySelector('pitchkit-said')")));
+        assert!(tab.is(&format!("{document}.body.textContent.includes('Maite')")));
+    }
+    tab.place.write("profile.toml", text);
+    tab.until(&format!("!{SAID}"));
+    assert_well(&tab);
+}
