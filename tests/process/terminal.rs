@@ -47,10 +47,7 @@ fn pictures_are_counted_while_they_are_made() {
     let site = place.at("site");
     let (code, said) = on_terminal(&place, &site, "", &[("TERM", "xterm")]);
     assert_eq!(code, Some(0), "{said}");
-    assert!(
-        said.starts_with("\r0 of 2 photos, 0 bytes\r"),
-        "{said:?}"
-    );
+    assert!(said.starts_with("\r0 of 2 photos, 0 bytes\r"), "{said:?}");
     // The line is gone when the next begins: drawn over with blanks, the cursor at its start.
     let drawings: Vec<_> = said.split('\r').skip(1).collect();
     let is_line = |text: &&&str| text.contains(" of 2 photos, ");
