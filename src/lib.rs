@@ -21,7 +21,7 @@
 //! in [`cli`] only. Modules stand in one order and use only what stands before them:
 //!
 //! ```text
-//!  source < words < chart < kit < derive < theme < jobs < render < check < lib < disk < preview < cli < main
+//!  source < words < chart < kit < import < derive < theme < jobs < render < check < lib < disk < preview < cli < main
 //! ```
 //!
 //! Two kinds of trouble are never mixed. What is wrong with the creator's files is a
@@ -33,6 +33,7 @@ pub mod check;
 pub mod cli;
 pub mod derive;
 pub mod disk;
+pub mod import;
 pub mod jobs;
 pub mod kit;
 pub mod preview;

@@ -9,6 +9,7 @@ mod clean;
 mod clock;
 mod completions;
 pub mod explain;
+mod import;
 mod keys;
 mod new;
 mod progress;
@@ -87,6 +88,8 @@ enum Command {
     /// Say what is wrong in a kit or could be better; write nothing
     #[command(visible_alias = "validate")]
     Check(check::Args),
+    /// Add the numbers a platform exports to a kit
+    Import(import::Args),
     /// Explain the code of a problem, such as unknown-key
     Explain(explain::Args),
     /// Print the JSON Schema of profile.toml
@@ -170,6 +173,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Build(args) => build::run(&args, &terminal),
         Command::Serve(args) => serve::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
+        Command::Import(args) => import::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Schema => schema::run(&terminal),
         Command::Clean => clean::run(&terminal),

@@ -4,7 +4,7 @@
 //! is not a visible character: controls, direction marks and characters of no width are made
 //! visible first.
 
-use crate::source::{Diagnostic, FileId, Severity, Sources, Span, position};
+use crate::source::{Diagnostic, FileId, Severity, Sources, Span, line_of, position};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -177,8 +177,10 @@ fn shown_line(text: &str, span: Span) -> (String, usize, std::ops::Range<usize>)
         offset
     };
     let start = boundary(span.start as usize);
-    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[start..].find('\n').map_or(text.len(), |n| start + n);
+    let (number, line_start) = line_of(text, start);
+    let line_end = text[start..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |n| start + n);
     let line_end = line_start + text[line_start..line_end].trim_end().len();
     let start = start.min(line_end);
     let end = boundary(span.end as usize).clamp(start, line_end);
@@ -192,7 +194,6 @@ fn shown_line(text: &str, span: Span) -> (String, usize, std::ops::Range<usize>)
     let marked = shown(start..end);
     let after = shown(end..line_end);
     let range = before.len()..before.len() + marked.len();
-    let number = position(text, start).line;
     (before + &marked + &after, number, range)
 }
 

@@ -7,11 +7,11 @@
 
 mod door;
 mod durable;
-mod encoding;
 mod exchange;
 mod journal;
 mod name;
 mod owned;
+mod pick;
 mod plan;
 mod read;
 #[cfg(test)]
@@ -20,11 +20,14 @@ mod staging;
 mod step;
 pub mod store;
 mod target;
+mod texts;
 pub mod watch;
 mod write;
 mod write_error;
 
+pub use pick::pick;
 pub use read::{Look, PhotoFile, read, reread};
+pub use texts::write_texts;
 pub use write::{WriteOptions, Written, write};
 pub use write_error::WriteError;
 

@@ -4,6 +4,7 @@
 //! than they asked for. So the name that is told is that of the content.
 
 use super::Fault;
+use super::writing::{Writing, writing};
 use memchr::memmem;
 
 /// How many bytes at the start of a file are looked at.
@@ -149,7 +150,16 @@ fn name(head: &[u8]) -> Option<Name> {
         .or_else(|| riff(head))
         .or_else(|| zip(head))
         .or_else(|| pnm(head))
-        .or_else(|| text(head))
+        .or_else(|| writing(head).map(written))
+}
+
+fn written(writing: Writing) -> Name {
+    match writing {
+        Writing::Drawing => SVG,
+        Writing::Page => WEB_PAGE,
+        Writing::Xml => XML,
+        Writing::Plain => TEXT,
+    }
 }
 
 /// Files of boxes: of still pictures and of films. What comes first is the box that names the
@@ -273,73 +283,6 @@ fn pnm(head: &[u8]) -> Option<Name> {
     (matches!(kind, b'1'..=b'7' | b'F' | b'f') && is_blank).then_some(PNM)
 }
 
-/// What is written in letters: pages, drawings, and anything that is no picture at all.
-fn text(head: &[u8]) -> Option<Name> {
-    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
-    if let Some(element) = first_element(text) {
-        // `svg:svg` is one with the name of its language in front.
-        let name = element.rsplit(|&byte| byte == b':').next()?;
-        if name.eq_ignore_ascii_case(b"svg") {
-            return Some(SVG);
-        }
-        let of_pages: [&[u8]; 6] = [b"html", b"head", b"body", b"title", b"meta", b"script"];
-        if of_pages.iter().any(|one| name.eq_ignore_ascii_case(one)) {
-            return Some(WEB_PAGE);
-        }
-    }
-    let start = text.trim_ascii_start();
-    let tagged = |tag: &[u8]| {
-        start
-            .get(..tag.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(tag))
-    };
-    if tagged(b"<!doctype html") {
-        return Some(WEB_PAGE);
-    }
-    if tagged(b"<!doctype svg") {
-        return Some(SVG);
-    }
-    if tagged(b"<?xml") {
-        return Some(XML);
-    }
-    is_plain(text).then_some(TEXT)
-}
-
-/// The name of the first element of an XML or HTML text, behind all that may stand before it.
-fn first_element(text: &[u8]) -> Option<&[u8]> {
-    let mut rest = text;
-    loop {
-        rest = rest.trim_ascii_start().strip_prefix(b"<")?;
-        let length = if rest.starts_with(b"!--") {
-            memmem::find(rest, b"-->")? + 3
-        } else if rest.starts_with(b"?") {
-            memmem::find(rest, b"?>")? + 2
-        } else if rest.starts_with(b"!") {
-            let end = rest.iter().position(|byte| matches!(byte, b'[' | b'>'))?;
-            // Between brackets names are given to pieces of text, each in a tag of its own.
-            let closed = match rest[end] {
-                b'[' => end + rest[end..].iter().position(|&byte| byte == b']')?,
-                _ => end,
-            };
-            closed + rest[closed..].iter().position(|&byte| byte == b'>')? + 1
-        } else {
-            let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
-            return rest.split(is_end).next().filter(|name| !name.is_empty());
-        };
-        rest = &rest[length..];
-    }
-}
-
-/// Whether it is text, as far as it is seen: its last letter may be cut.
-fn is_plain(text: &[u8]) -> bool {
-    let Some(chunk) = text.utf8_chunks().next() else {
-        return false;
-    };
-    let whole = chunk.valid().len() + 3 >= text.len();
-    let is_odd = |c: char| c.is_control() && !c.is_whitespace();
-    whole && !chunk.valid().is_empty() && !chunk.valid().contains(is_odd)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -417,37 +360,6 @@ mod tests {
     }
 
     #[test]
-    fn drawings_and_pages_are_known_whatever_stands_before_them() {
-        let svg = "<svg xmlns='http://www.w3.org/2000/svg'/>";
-        for before in [
-            "",
-            "\u{feff}",
-            "\n <?xml version='1.0' encoding='utf-8'?>\n",
-            "<!-- Generator: Adobe Illustrator 27 -->",
-            "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\">\n",
-            "\u{feff}<?xml version='1.0'?><!-- <html> --><!doctype svg [\n<!ENTITY a \"b\">\n] >",
-        ] {
-            check(&format!("{before}{svg}").into_bytes(), "an SVG");
-        }
-        check(
-            b"<svg:svg xmlns:svg='http://www.w3.org/2000/svg'>",
-            "an SVG",
-        );
-        // A comment longer than what is looked at.
-        let long = format!("<!DOCTYPE svg><!--{}-->{svg}", " ".repeat(HEAD));
-        check(long.as_bytes(), "an SVG");
-
-        check(b"<!DOCTYPE HTML>", "a web page");
-        check(b"<!-- saved from url --><HTML lang=en>", "a web page");
-        check(b"<head><title>403</title>", "a web page");
-        check(b"<?xml version='1.0'?><Error>", "an XML text");
-        check(b"<?xml version='1.0'?><!-- <svg> --><kml>", "an XML text");
-        check(b"{\"message\": \"Not Found\"}", "a text");
-        check("Nicht gefunden: für".as_bytes(), "a text");
-        check(&"für".as_bytes()[..2], "a text");
-    }
-
-    #[test]
     fn everything_else_that_people_have() {
         check(b"", "is empty");
         check(&[0; 600], "zeros");
@@ -475,6 +387,10 @@ mod tests {
         check(&zip("IMG_0412.jpg"), "a ZIP archive");
         check(&zip("[Content_Types].xml"), "a document");
         check(b"PK\x05\x06\0\0", "a ZIP archive");
+        check(b"\n<!DOCTYPE HTML>", "a web page");
+        check(b"<!-- made by hand --><svg>", "an SVG");
+        check(b"<?xml version='1.0'?><Error>", "an XML text");
+        check(b"not found", "a text");
         check(b"version https://git-lfs.github.com/spec/v1\n", "Git LFS");
         check(b"/annex/objects/SHA256E-s1--a.jpg\n", "git-annex");
         check(&[0x93, 1, 2, 3], "not a photo");

@@ -1,8 +1,9 @@
 //! The first bytes of a file to the kind of photo it is. Its name is never looked at: cameras,
 //! chats and browsers give photos any name.
 
-use super::Fault;
 use super::foreign::foreign;
+use super::{Fault, jpeg};
+use std::borrow::Cow;
 
 /// A kind of photo that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,15 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Fault> {
 /// file [`HEAD`](super::HEAD) bytes are enough.
 pub fn may_be_photo(head: &[u8]) -> Result<(), Fault> {
     kind(head).map(|_| ())
+}
+
+/// The bytes of a photo of this kind with all that a decoder needs. Most decoders say what is
+/// missing; those of JPEG fill it with grey.
+pub(super) fn whole(bytes: &[u8], kind: Kind) -> Result<Cow<'_, [u8]>, Fault> {
+    match kind {
+        Kind::Jpeg => jpeg::whole(bytes),
+        Kind::Png | Kind::Webp => Ok(Cow::Borrowed(bytes)),
+    }
 }
 
 /// Whether a file of these few bytes could have become a photo.

@@ -18,6 +18,7 @@ mod probe;
 #[cfg(test)]
 pub(crate) mod sample;
 mod webp;
+mod writing;
 
 pub use cut::{Crop, Cut, plan};
 pub use fault::Fault;

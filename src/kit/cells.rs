@@ -1,10 +1,10 @@
 //! The cells of `metrics.csv` that are neither days nor numbers: text to values, one at a time.
 //! What several cells of a row say together is `meaning`'s business.
 
-use super::expected;
 use super::{
     AgeBand, Choice, Handle, METRICS, Metric, PLATFORMS, Paid, Period, Platform, Segment, country,
 };
+use super::{damage, expected};
 use crate::source::{Diagnostic, nearest};
 
 /// No period is longer: a hundred years, so that days can be counted back from any date.
@@ -115,9 +115,33 @@ pub(super) fn age(text: &str) -> Result<AgeBand, Diagnostic> {
             (from <= to).then_some(AgeBand { from, to: Some(to) })
         }),
     };
-    band.ok_or_else(|| {
-        unknown_value(text, "a range of ages").hint("write ages as 25-34, the oldest as 65+")
+    band.ok_or_else(|| match damage::is_day(text) {
+        true => ages_destroyed(text),
+        false => {
+            unknown_value(text, "a range of ages").hint("write ages as 25-34, the oldest as 65+")
+        }
     })
+}
+
+fn ages_destroyed(text: &str) -> Diagnostic {
+    let wrong = Diagnostic::error(
+        "ages-destroyed",
+        format!("`{text}` is a day that a spreadsheet has made of ages"),
+    );
+    let again = match damage::short_day(text) {
+        Some((month, other)) => {
+            let month = month.unsigned_abs();
+            format!(
+                "write {}-{} if that is meant",
+                month.min(other),
+                month.max(other)
+            )
+        }
+        None => "write the ages again, as 25-34".to_string(),
+    };
+    wrong.hint(format!(
+        "{again}, and make the column text in the spreadsheet first"
+    ))
 }
 
 /// An own division of an audience: `follow:no`.
@@ -148,23 +172,13 @@ pub(super) fn country(text: &str) -> Result<String, Diagnostic> {
     Err(unknown_value(text, "a country").hint(hint))
 }
 
-/// A post by its link or id.
-pub(super) fn post(text: &str) -> Result<String, Diagnostic> {
-    let digits = |part: &str| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'+'))
-    };
-    let shortened = text
-        .split_once(['e', 'E'])
-        .is_some_and(|(mantissa, power)| digits(mantissa) && digits(power) && power.contains('+'));
-    if shortened {
-        return Err(Diagnostic::error(
-            "id-destroyed",
-            format!("a spreadsheet has made the number `{text}` of this post's id"),
-        )
-        .hint("paste the link to the post instead: a link survives spreadsheets"));
+/// A post by its link or id. `rounded` says that the file's ids have lost their last digits.
+pub(super) fn post(text: &str, rounded: bool) -> Result<String, Diagnostic> {
+    if rounded && damage::is_rounded(text) {
+        return Err(id_destroyed(text));
+    }
+    if damage::is_shortened(text) {
+        return Err(id_destroyed(text));
     }
     let link = text.contains("://");
     let readable =
@@ -177,6 +191,14 @@ pub(super) fn post(text: &str) -> Result<String, Diagnostic> {
         );
     }
     Ok(text.to_string())
+}
+
+fn id_destroyed(text: &str) -> Diagnostic {
+    Diagnostic::error(
+        "id-destroyed",
+        format!("a spreadsheet has made the number `{text}` of this post's id"),
+    )
+    .hint("paste the link to the post instead: a link survives spreadsheets")
 }
 
 /// How many posts a typed average covers.
@@ -271,7 +293,11 @@ mod tests {
         check(age("65+"), "AgeBand { from: 65, to: None }");
         check(age("34-25"), "unknown-value");
         check(age("25"), "unknown-value");
-        check(age("12-Oct"), "unknown-value");
+        check(age("12-Oct"), "ages-destroyed");
+        check(age("12-Oct"), "write 10-12 if that is meant");
+        check(age("25-Jan"), "write 1-25 if that is meant");
+        check(age("12/10/2026"), "write the ages again, as 25-34,");
+        check(age("46307"), "ages-destroyed");
         check(age("18-999"), "unknown-value");
         check(age("+"), "unknown-value");
     }
@@ -301,15 +327,21 @@ mod tests {
 
     #[test]
     fn reads_posts() {
-        check(post("https://www.youtube.com/watch?v=a"), "watch?v=a");
-        check(post("1980000000000000001"), "1980000000000000001");
-        check(post("-abcE123"), "-abcE123");
-        check(post("12e45"), "12e45");
-        check(post("1.98E+18"), "id-destroyed");
-        check(post("1,98e+18"), "id-destroyed");
-        check(post("javascript://x"), "not-a-post");
-        check(post("https://"), "not-a-post");
-        check(post("my best reel"), "not-a-post");
+        check(
+            post("https://www.youtube.com/watch?v=a", false),
+            "watch?v=a",
+        );
+        check(post("1980000000000000001", false), "1980000000000000001");
+        check(post("-abcE123", false), "-abcE123");
+        check(post("12e45", false), "12e45");
+        check(post("1980000000000010000", false), "1980000000000010000");
+        check(post("1980000000000010000", true), "id-destroyed");
+        check(post("1980000000000000001", true), "1980000000000000001");
+        check(post("1.98E+18", false), "id-destroyed");
+        check(post("1,98e+18", false), "id-destroyed");
+        check(post("javascript://x", false), "not-a-post");
+        check(post("https://", false), "not-a-post");
+        check(post("my best reel", false), "not-a-post");
     }
 
     #[test]

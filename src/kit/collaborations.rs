@@ -3,11 +3,11 @@
 use super::contact::visibility;
 use super::fields::Fields;
 use super::fold::{plain, words};
-use super::number::{self, DecimalMark};
+use super::marks::DecimalMark;
 use super::reading::Reading;
 use super::{
     Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Unit, Visibility, When,
-    records,
+    number, records,
 };
 use crate::source::{Diagnostic, FileId, Span, Spanned};
 use jiff::civil::Date;

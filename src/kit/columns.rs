@@ -1,8 +1,10 @@
 //! The columns of `metrics.csv`: the header line to where each column stands.
 
+use super::values::is_hidden;
+use super::wide::{self, Heading};
 use super::{Choice, Metric};
 use crate::source::csv::{Cell, Record};
-use crate::source::{Diagnostic, Diagnostics, nearest};
+use crate::source::{Diagnostic, Diagnostics, formula, nearest};
 
 /// A column of `metrics.csv`. They may stand in any order, and all but four may be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,13 +73,6 @@ impl Choice for Column {
     ];
 }
 
-const NEEDED: [Column; 4] = [
-    Column::Date,
-    Column::Platform,
-    Column::Metric,
-    Column::Value,
-];
-
 /// Which column stands where in one file.
 #[derive(Clone, Debug)]
 pub(super) struct Columns {
@@ -85,6 +80,25 @@ pub(super) struct Columns {
     at: [Option<usize>; Column::WORDS.len()],
     /// By the index of a cell, whether its column has a name, known or not.
     named: Vec<bool>,
+    /// Where numbers stand: one column in a long table, any number of them in a wide one.
+    numbers: Vec<NumberColumn>,
+}
+
+/// A column of numbers.
+#[derive(Clone, Debug)]
+pub(super) struct NumberColumn {
+    /// The index of its cells.
+    pub index: usize,
+    /// Its name, as typed.
+    pub name: String,
+    /// What its name says of its numbers, in a wide table.
+    pub heading: Option<Heading>,
+}
+
+/// The name of a column as it is looked up, from the cell of a header.
+pub(super) fn name(cell: &str) -> String {
+    let visible: String = cell.chars().filter(|c| !is_hidden(*c)).collect();
+    visible.trim().to_lowercase()
 }
 
 impl Columns {
@@ -93,23 +107,17 @@ impl Columns {
         let mut columns = Columns {
             at: [None; Column::WORDS.len()],
             named: Vec::new(),
+            numbers: Vec::new(),
         };
-        let mut unknown = Vec::new();
+        let mut others = Vec::new();
         for (index, cell) in header.cells.iter().map(Cell::trimmed).enumerate() {
-            columns.named.push(!cell.text.is_empty());
-            let name = cell.text.to_lowercase();
+            let name = name(&cell.text);
+            columns.named.push(!name.is_empty());
             match Column::parse(&name) {
-                Some(column) if columns.at[column as usize].is_some() => diags.push(
-                    Diagnostic::error(
-                        "column-twice",
-                        format!("the column `{name}` is there twice"),
-                    )
-                    .at(cell.span)
-                    .hint("keep one of the two"),
-                ),
+                Some(column) if columns.has(column) => diags.push(twice(&cell, column.word())),
                 Some(column) => columns.at[column as usize] = Some(index),
                 None if name.is_empty() => {}
-                None => unknown.push(unknown_column(&cell)),
+                None => others.push((index, cell)),
             }
         }
         if columns.at.iter().all(Option::is_none) {
@@ -120,30 +128,98 @@ impl Columns {
             );
             return None;
         }
-        for diagnostic in unknown {
-            diags.push(diagnostic);
+        let wide = columns.has(Column::Platform)
+            && !columns.has(Column::Metric)
+            && !columns.has(Column::Value);
+        for (index, cell) in &others {
+            match wide::heading(&cell.text).filter(|_| wide) {
+                Some(heading) => columns.add_heading(*index, cell, heading, diags),
+                None => diags.push(unknown_column(cell, wide)),
+            }
         }
-        let missing: Vec<Column> = NEEDED
-            .into_iter()
-            .filter(|column| columns.at[*column as usize].is_none())
-            .collect();
-        if missing.is_empty() {
-            return Some(columns);
+        if let Some(index) = columns.at[Column::Value as usize] {
+            columns.numbers.push(NumberColumn {
+                index,
+                name: Column::Value.word().to_string(),
+                heading: None,
+            });
         }
+        match columns.missing() {
+            None => Some(columns),
+            Some(missing) => {
+                diags.push(missing.at(header.span));
+                None
+            }
+        }
+    }
+
+    /// Adds a column whose name is a metric.
+    fn add_heading(
+        &mut self,
+        index: usize,
+        cell: &Cell<'_>,
+        heading: Heading,
+        diags: &mut Diagnostics,
+    ) {
+        let same = |column: &&NumberColumn| column.heading.as_ref() == Some(&heading);
+        if let Some(other) = self.numbers.iter().find(same) {
+            diags.push(twice(cell, &other.name));
+            return;
+        }
+        if let Some(wrong) = heading.wrong() {
+            diags.push(wrong.at(cell.span));
+        }
+        self.numbers.push(NumberColumn {
+            index,
+            name: cell.text.to_string(),
+            heading: Some(heading),
+        });
+    }
+
+    /// That a column is missing which is needed.
+    fn missing(&self) -> Option<Diagnostic> {
+        let needed: &[Column] = match self.is_wide() {
+            true => &[Column::Date, Column::Platform],
+            false => &[
+                Column::Date,
+                Column::Platform,
+                Column::Metric,
+                Column::Value,
+            ],
+        };
+        let missing = needed.iter().filter(|column| !self.has(**column));
         let names: Vec<String> = missing
-            .iter()
             .map(|column| format!("`{}`", column.word()))
             .collect();
         let message = match names.as_slice() {
+            [] => return None,
             [name] => format!("the column {name} is missing"),
             names => format!("the columns {} are missing", names.join(", ")),
         };
-        diags.push(
-            Diagnostic::error("missing-column", message)
-                .at(header.span)
-                .hint("every file of numbers has the columns date, platform, metric and value"),
-        );
-        None
+        let hint = match self.is_wide() {
+            true => "write a column `date`, and in each line the day of its numbers: 2026-10-31",
+            false => "every file of numbers has the columns date, platform, metric and value",
+        };
+        Some(Diagnostic::error("missing-column", message).hint(hint))
+    }
+
+    /// Whether each metric has a column of its own.
+    pub(super) fn is_wide(&self) -> bool {
+        self.numbers.iter().any(|column| column.heading.is_some())
+    }
+
+    /// The columns of numbers that are filled in `record`.
+    pub(super) fn numbers(&self, record: &Record<'_>) -> impl Iterator<Item = &NumberColumn> {
+        self.numbers.iter().filter(|column| {
+            let cell = record.cells.get(column.index);
+            cell.is_some_and(|cell| !cell.text.trim().is_empty())
+        })
+    }
+
+    /// Whether a comma may have cut a number of `record` in a wide table: a line that has as many
+    /// cells as the header has none too many.
+    pub(super) fn may_be_cut(&self, record: &Record<'_>) -> bool {
+        self.is_wide() && (record.cells.len() < self.named.len() || self.surplus(record).is_some())
     }
 
     /// Whether the file has `column`.
@@ -158,8 +234,7 @@ impl Columns {
 
     /// The cell of `column`, without blanks around it; `None` when it is empty.
     pub(super) fn cell<'t>(&self, record: &Record<'t>, column: Column) -> Option<Cell<'t>> {
-        let cell = record.cells.get(self.at[column as usize]?)?.trimmed();
-        (!cell.text.is_empty()).then_some(cell)
+        cell(record, self.at[column as usize]?)
     }
 
     /// The first cell that is filled and stands under no column.
@@ -175,7 +250,31 @@ impl Columns {
     }
 }
 
-fn unknown_column(cell: &Cell<'_>) -> Diagnostic {
+/// The cell at `index`, without blanks around it; `None` when it is empty.
+pub(super) fn cell<'t>(record: &Record<'t>, index: usize) -> Option<Cell<'t>> {
+    let cell = record.cells.get(index)?;
+    if cell.text.is_empty() {
+        return None;
+    }
+    let mut cell = cell.trimmed();
+    if let Some(content) = formula::literal(&cell.text) {
+        cell.text = cell.text[content].trim().to_string().into();
+    }
+    (!cell.text.is_empty()).then_some(cell)
+}
+
+fn twice(cell: &Cell<'_>, name: &str) -> Diagnostic {
+    let message = match cell.text.eq_ignore_ascii_case(name) {
+        true => format!("the column `{name}` is there twice"),
+        false => format!("the columns `{name}` and `{}` are the same", cell.text),
+    };
+    Diagnostic::error("column-twice", message)
+        .at(cell.span)
+        .hint("keep one of the two")
+}
+
+/// That a column is none. `wide` says whether metrics are.
+fn unknown_column(cell: &Cell<'_>, wide: bool) -> Diagnostic {
     let name = &cell.text;
     let diagnostic = Diagnostic::error(
         "unknown-column",
@@ -188,8 +287,16 @@ fn unknown_column(cell: &Cell<'_>) -> Diagnostic {
         ));
     }
     let known = || Column::WORDS.iter().map(|(word, _)| *word);
-    match nearest(name, known()) {
+    let near = match wide {
+        true => nearest(name, known().chain(wide::names())),
+        false => nearest(name, known()),
+    };
+    match near {
         Some(column) => diagnostic.hint(format!("did you mean `{column}`?")),
+        None if wide => diagnostic.hint(
+            "beside date and platform each column is a metric, as `followers` or `views 28d`; \
+             for a number of your own write `custom:` and a word",
+        ),
         None => diagnostic.hint(format!(
             "the columns are {}",
             known().collect::<Vec<_>>().join(", ")
@@ -245,6 +352,44 @@ mod tests {
     }
 
     #[test]
+    fn reads_headers_of_wide_tables() {
+        check("Date,Platform,Followers,Views 28d,period,", &[]);
+        check("platform,date,subs,views,views.7d,custom:waiting_list", &[]);
+        check("\u{feff}date,platform,likes", &[]);
+        check(
+            "platform,followers",
+            &["missing-column: the column `date` is missing"],
+        );
+        check(
+            "date,platform",
+            &["missing-column: the columns `metric`, `value` are missing"],
+        );
+        check(
+            "date,platform,mood",
+            &[
+                "unknown-column: `mood` is no column of this file",
+                "missing-column: the columns `metric`, `value` are missing",
+            ],
+        );
+        check(
+            "date,platform,value,followers",
+            &[
+                "unknown-column: `followers` is no column of this file",
+                "missing-column: the column `metric` is missing",
+            ],
+        );
+        check(
+            "date,platform,views,Views,plays,followers 28d,folowers",
+            &[
+                "column-twice: the column `views` is there twice",
+                "column-twice: the columns `views` and `plays` are the same",
+                "period-unexpected: followers is a total on one day and covers no period",
+                "unknown-column: `folowers` is no column of this file",
+            ],
+        );
+    }
+
+    #[test]
     fn an_unknown_column_comes_with_a_suggestion() {
         fn check(name: &str, expected: &str) {
             let file = Sources::new().add_text("metrics.csv", name);
@@ -252,7 +397,7 @@ mod tests {
                 text: name.into(),
                 span: crate::source::Span::new(file, 0..name.len()),
             };
-            let hint = &unknown_column(&cell).hints[0];
+            let hint = &unknown_column(&cell, false).hints[0];
             assert!(hint.starts_with(expected), "{name}: {hint}");
         }
         check("perod", "did you mean `period`?");

@@ -4,6 +4,7 @@
 //! of a file's cells together often can, so such a date is kept in both readings until they are
 //! known.
 
+use super::{damage, months};
 use crate::source::Diagnostic;
 use jiff::civil::Date;
 
@@ -77,37 +78,43 @@ impl Slashed {
     }
 }
 
-/// Reads `2026-10-31`, `31.10.2026`, or either order of `10/31/2026`. The marks `-`, `/` and `.`
-/// may stand for each other where the year comes first.
+/// Reads `2026-10-31`, `31.10.2026`, `31 Oct 2026`, or either order of `10/31/2026`; a time of day
+/// behind it is left out. The marks `-`, `/` and `.` may stand for each other where the year comes
+/// first.
 pub(super) fn parse(text: &str) -> Result<Written, Diagnostic> {
-    let Some(mark) = text.chars().find(|c| matches!(c, '-' | '/' | '.')) else {
-        return Err(not_a_day(text));
+    if let Some((year, month, day)) = iso(text) {
+        return calendar(year, month, day).map(Written::Day);
+    }
+    let day = without_time(text);
+    if day.contains(char::is_alphabetic) {
+        return named(text, day).map(Written::Day);
+    }
+    let Some(mark) = day.chars().find(|c| matches!(c, '-' | '/' | '.')) else {
+        return Err(only_digits(text));
     };
-    let parts: Vec<&str> = text.split(mark).collect();
-    let digits = |part: &str, most: usize| {
-        let plain = !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        (plain && part.len() <= most)
-            .then(|| part.parse::<i16>().ok())
-            .flatten()
+    let parts: Vec<&str> = match mark {
+        // Some countries write blanks or another point behind the points.
+        '.' => day
+            .trim_end_matches('.')
+            .split(mark)
+            .map(str::trim)
+            .collect(),
+        _ => day.split(mark).collect(),
     };
-    let year = |part: &str| digits(part, 4).filter(|_| part.len() == 4);
     match parts[..] {
         [a, b, c] => {
-            if let (Some(year), Some(month), Some(day)) = (year(a), digits(b, 2), digits(c, 2)) {
-                return calendar(year, month as i8, day as i8).map(Written::Day);
+            if let (Some(year), Some(month), Some(day)) = (year(a), short(b), short(c)) {
+                return calendar(year, month, day).map(Written::Day);
             }
-            let (Some(first), Some(second)) = (digits(a, 2), digits(b, 2)) else {
+            let (Some(first), Some(second)) = (short(a), short(b)) else {
                 return Err(not_a_day(text));
             };
             let Some(year) = year(c) else {
-                let short = digits(c, 2).is_some();
-                return Err(if short {
-                    no_century(text)
-                } else {
-                    not_a_day(text)
+                return Err(match short(c) {
+                    Some(_) => no_century(text),
+                    None => not_a_day(text),
                 });
             };
-            let (first, second) = (first as i8, second as i8);
             if mark == '.' || first == second {
                 return calendar(year, second, first).map(Written::Day);
             }
@@ -120,10 +127,76 @@ pub(super) fn parse(text: &str) -> Result<Written, Diagnostic> {
                 year,
             }))
         }
-        [a, b] => match (year(a).or(year(b)), digits(b, 2).or(digits(a, 2))) {
-            (Some(year), Some(month)) => Err(only_a_month(text, year, month as i8)),
+        [a, b] => match (year(a).or(year(b)), short(b).or(short(a))) {
+            (Some(year), Some(month)) => Err(only_a_month(text, year, month)),
             _ => Err(not_a_day(text)),
         },
+        _ => Err(not_a_day(text)),
+    }
+}
+
+/// `2026-10-31`, as nearly all days are written.
+fn iso(text: &str) -> Option<(i16, i8, i8)> {
+    let marks = text.as_bytes().get(4) == Some(&b'-') && text.as_bytes().get(7) == Some(&b'-');
+    let part = |range| text.get(range).filter(|_| marks);
+    Some((
+        year(part(0..4)?)?,
+        short(part(5..7)?)?,
+        short(part(8..text.len())?)?,
+    ))
+}
+
+/// A number of four digits.
+fn year(part: &str) -> Option<i16> {
+    let digits = part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| part.parse().ok()).flatten()
+}
+
+/// A number of one or two digits.
+fn short(part: &str) -> Option<i8> {
+    let digits = (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| part.parse().ok()).flatten()
+}
+
+/// `2026-10-31 18:00` as `2026-10-31`. With a zone behind it the day may be another one.
+fn without_time(text: &str) -> &str {
+    let before = text.split(':').next().unwrap_or_default();
+    let Some((day, _)) = before.rsplit_once([' ', 'T', '\u{a0}', '\u{202f}']) else {
+        return text;
+    };
+    let time = &text[day.len()..];
+    let half = time.trim_end_matches(['A', 'P', 'M', 'a', 'p', 'm']);
+    let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | 'T') || c.is_whitespace();
+    match time.contains(':') && half.chars().all(clock) {
+        true => day.trim_end_matches([',', ' ']),
+        false => text,
+    }
+}
+
+/// Reads `day`, in which the month has a name: `31-Oct-2026`, `October 31, 2026`.
+fn named(text: &str, day: &str) -> Result<Date, Diagnostic> {
+    let words = day.split(|c: char| !c.is_alphanumeric());
+    let little = |word: &&str| !word.is_empty() && !matches!(*word, "de" | "del" | "di");
+    let (numbers, names): (Vec<&str>, Vec<&str>) = words
+        .filter(little)
+        .partition(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let month = match names[..] {
+        [name] => months::named(name),
+        _ => None,
+    };
+    let Some(month) = month else {
+        return Err(not_a_day(text));
+    };
+    match numbers[..] {
+        [a, b] => match (year(a).or(year(b)), short(a).or(short(b))) {
+            (Some(year), Some(day)) => calendar(year, month, day),
+            (None, Some(_)) if short(b).is_some() => Err(no_century(text)),
+            _ => Err(not_a_day(text)),
+        },
+        [a] => Err(match year(a) {
+            Some(year) => only_a_month(text, year, month),
+            None => not_a_day(text),
+        }),
         _ => Err(not_a_day(text)),
     }
 }
@@ -152,6 +225,26 @@ fn calendar(year: i16, month: i8, day: i8) -> Result<Date, Diagnostic> {
 fn month_name(month: i8) -> &'static str {
     let index = usize::try_from(month).unwrap_or(0).wrapping_sub(1);
     MONTHS.get(index).copied().unwrap_or("")
+}
+
+/// What digits alone may be.
+fn only_digits(text: &str) -> Diagnostic {
+    if let Some(day) = damage::counted_day(text) {
+        return Diagnostic::error(
+            "not-a-date",
+            format!("`{text}` is a day as a spreadsheet counts it"),
+        )
+        .hint(format!(
+            "write {day} if that is meant, or show the column as days before you save it"
+        ));
+    }
+    match year(text).filter(|year| YEARS.contains(year)) {
+        Some(year) => Diagnostic::error("not-a-date", format!("`{text}` is a year, not a day"))
+            .hint(format!(
+                "write the year's last day, {year}-12-31, and `year` in the column `period`"
+            )),
+        None => not_a_day(text),
+    }
 }
 
 fn not_a_day(text: &str) -> Diagnostic {
@@ -216,8 +309,29 @@ mod tests {
         check("10/2026", "`10/2026` is a month, not a day");
         check("31/31/2026", "there is no month 31");
         check("31/30/2026", "`31/30/2026` is not a day");
-        check("31 Oct 2026", "`31 Oct 2026` is not a day");
-        check("2026-10-31T00:00", "`2026-10-31T00:00` is not a day");
+        check("2026. 10. 31.", "2026-10-31");
+        check("31. 10. 2026", "2026-10-31");
+        check("2026-10-31T00:00", "2026-10-31");
+        check("2026-10-31 00:00:00", "2026-10-31");
+        check("10/31/2026 6:00 PM", "2026-10-31");
+        check("3/4/2026 18:00", "3 April or 4 March");
+        check("31 Oct 2026 18:00", "2026-10-31");
+        check("31 Oct 2026", "2026-10-31");
+        check("31-Okt-2026", "2026-10-31");
+        check("October 31, 2026", "2026-10-31");
+        check("31 de octubre de 2026", "2026-10-31");
+        check("31. Oktober 2026", "2026-10-31");
+        check("2026-Oct-31", "2026-10-31");
+        check("30-Feb-2026", "there is no 30 February 2026");
+        check("31-Oct-26", "the year in `31-Oct-26` is cut short");
+        check("Oct-26", "`Oct-26` is not a day");
+        check("Oct 2026", "`Oct 2026` is a month, not a day");
+        check("31 Foo 2026", "`31 Foo 2026` is not a day");
+        check("Sat 31 Oct 2026", "`Sat 31 Oct 2026` is not a day");
+        check("2026-10-31T00:00Z", "`2026-10-31T00:00Z` is not a day");
+        check("18:00", "`18:00` is not a day");
+        check("46022", "`46022` is a day as a spreadsheet counts it");
+        check("2026", "`2026` is a year, not a day");
         check("20261031", "`20261031` is not a day");
         check("٢٠٢٦-١٠-٣١", "`٢٠٢٦-١٠-٣١` is not a day");
         check("-", "`-` is not a day");
@@ -225,7 +339,9 @@ mod tests {
 
     #[test]
     fn a_month_gets_its_last_day_as_a_hint() {
-        let wrong = parse("2028-02").expect_err("no day");
-        assert!(wrong.hints[0].contains("2028-02-29"), "{:?}", wrong.hints);
+        for month in ["2028-02", "Feb 2028"] {
+            let wrong = parse(month).expect_err("no day");
+            assert!(wrong.hints[0].contains("2028-02-29"), "{:?}", wrong.hints);
+        }
     }
 }

@@ -4,9 +4,9 @@ use super::{
     AgeBand, Base, Gender, Metric, Paid, Period, Platform, PostFormat, Row, RowValue, Segment,
     decimal_text, shares,
 };
-use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, line_starts};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// Keeps one row for each number, in the order they came in: what was typed by hand before what
 /// was imported, then what was read later. Reports rows that contradict each other, and shares
@@ -14,37 +14,48 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn settle(rows: Vec<Row>, sources: &Sources, diags: &mut Diagnostics) -> Vec<Row> {
     let mut lines = Lines::new(sources);
     let kept = keep_one_of_each(&rows, &mut lines, diags);
-    let rows: Vec<Row> = rows
-        .into_iter()
-        .enumerate()
-        .filter(|(index, _)| kept.contains(index))
-        .map(|(_, row)| row)
-        .collect();
+    let rows = rows.into_iter().zip(kept);
+    let rows: Vec<Row> = rows.filter(|(_, kept)| *kept).map(|(row, _)| row).collect();
     shares::check(&rows, &mut lines, diags);
     rows
 }
 
-/// What makes two rows say the same number.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Key<'a> {
-    date: Date,
-    metric: &'a Metric,
-    platform: &'a Platform,
-    post: Option<&'a str>,
-    account: Option<String>,
-    period: Option<Period>,
-    format: Option<PostFormat>,
-    base: Option<Base>,
-    paid: Option<Paid>,
-    segment: Option<&'a Segment>,
-    age: Option<AgeBand>,
-    gender: Option<Gender>,
-    country: Option<&'a str>,
-    city: Option<&'a str>,
+/// What makes two rows say the same number: format.md's row key.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowKey<'a> {
+    /// `date`
+    pub date: Date,
+    /// `metric`
+    pub metric: &'a Metric,
+    /// `platform`
+    pub platform: &'a Platform,
+    /// `post`
+    pub post: Option<&'a str>,
+    /// In small letters: case does not matter in a handle.
+    pub account: Option<String>,
+    /// `period`
+    pub period: Option<Period>,
+    /// `format`
+    pub format: Option<PostFormat>,
+    /// `base`
+    pub base: Option<Base>,
+    /// `paid`
+    pub paid: Option<Paid>,
+    /// `segment`
+    pub segment: Option<&'a Segment>,
+    /// `age`
+    pub age: Option<AgeBand>,
+    /// `gender`
+    pub gender: Option<Gender>,
+    /// `country`
+    pub country: Option<&'a str>,
+    /// `city`
+    pub city: Option<&'a str>,
 }
 
-fn key(row: &Row) -> Key<'_> {
-    Key {
+/// The key of `row`.
+pub fn row_key(row: &Row) -> RowKey<'_> {
+    RowKey {
         date: row.date,
         metric: &row.metric,
         platform: &row.platform,
@@ -81,15 +92,11 @@ fn typed(value: &RowValue) -> String {
     format!("{floor}{}", decimal_text(&value.number, 6))
 }
 
-/// The indices of the rows that are kept.
-fn keep_one_of_each(
-    rows: &[Row],
-    lines: &mut Lines<'_>,
-    diags: &mut Diagnostics,
-) -> BTreeSet<usize> {
-    let mut kept: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+/// Of each row, whether it is kept.
+fn keep_one_of_each(rows: &[Row], lines: &mut Lines<'_>, diags: &mut Diagnostics) -> Vec<bool> {
+    let mut winners: HashMap<RowKey<'_>, usize> = HashMap::with_capacity(rows.len());
     for (index, row) in rows.iter().enumerate() {
-        let winner = kept.entry(key(row)).or_insert(index);
+        let winner = winners.entry(row_key(row)).or_insert(index);
         let other = &rows[*winner];
         if *winner == index || standing(row) < standing(other) {
             continue;
@@ -125,7 +132,11 @@ fn keep_one_of_each(
             );
         }
     }
-    kept.into_values().collect()
+    let mut kept = vec![false; rows.len()];
+    for winner in winners.into_values() {
+        kept[winner] = true;
+    }
+    kept
 }
 
 /// Names lines, each file's line starts counted once: a file copied beside itself makes a report
@@ -148,8 +159,8 @@ impl<'a> Lines<'a> {
         let Span { file, start, .. } = row.line;
         let text = self.sources.text(file);
         let starts = self.starts.entry(file).or_insert_with(|| {
-            let breaks = text.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
-            breaks.map(|(index, _)| index as u32 + 1).collect()
+            let starts = line_starts(&text.text);
+            starts.map(|start| start as u32).collect()
         });
         let line = starts.partition_point(|line_start| *line_start <= start) + 1;
         if file == near.line.file {

@@ -3,6 +3,7 @@
 //! Such a line still reads as cells, so it would be silently lost or silently wrong. This module
 //! knows how a line is cut, and nothing of what its cells say.
 
+use super::marks::{is_grouped, is_grouped_in_lakhs};
 use crate::source::Diagnostic;
 use crate::source::csv::{Cell, DELIMITERS, Record};
 
@@ -60,42 +61,53 @@ fn name(delimiter: u8) -> &'static str {
     }
 }
 
-/// That `1,234` without quotation marks became two cells, `value` being the first of them. The
-/// marks are the way to say that the cells do belong apart.
+/// That `1,234` or `6,1%` without quotation marks became two cells, `value` being the first of
+/// them. The marks are the way to say that the cells do belong apart.
 pub(super) fn number_cut(record: &Record<'_>, value: usize) -> Option<Diagnostic> {
-    let cells = record.cells.get(value..)?;
-    let first = cells.first()?;
-    let text = first.text.trim();
-    let head = text.strip_prefix(['>', '-']).unwrap_or(text);
-    if !(1..=3).contains(&head.len()) || !is_digits(head) {
+    let next = record.cells.get(value + 1)?.text.trim_start();
+    if !next.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let follows = |pair: &&[Cell<'_>]| {
-        let text = pair[1].text.trim();
-        let side_by_side = pair[1].span.start == pair[0].span.end + 1;
-        side_by_side && text.len() == 3 && is_digits(text)
+    let parts = side_by_side(&record.cells[value..]);
+    let texts: Vec<&str> = parts.iter().map(|cell| cell.text.trim()).collect();
+    let mut digits = texts.clone();
+    let head = digits.first_mut()?;
+    *head = head.strip_prefix(['>', '-']).unwrap_or(head);
+
+    let whole = |count: &usize| {
+        let parts = &digits[..*count];
+        is_grouped(parts) || is_grouped_in_lakhs(parts)
     };
-    let mut parts = vec![text];
-    let mut span = first.span;
-    for pair in cells.windows(2).take_while(follows) {
-        parts.push(pair[1].text.trim());
-        span.end = pair[1].span.end;
-    }
-    if parts.len() < 2 {
-        return None;
-    }
-    let hint = if head.starts_with('0') {
-        format!("write {} if that is what it means", parts.join("."))
+    let (count, hint) = if let Some(count) = (2..=digits.len()).rev().find(whole) {
+        let (plain, marked) = (texts[..count].concat(), texts[..count].join(","));
+        let hint = format!("write {plain}, or \"{marked}\" between quotation marks");
+        (count, hint)
     } else {
-        let (plain, marked) = (parts.concat(), parts.join(","));
-        format!("write {plain}, or \"{marked}\" between quotation marks")
+        let fraction = digits.get(1)?;
+        let percent = fraction.strip_suffix('%').map(str::trim_end);
+        let percent = percent.is_some_and(is_digits);
+        let thousandths = digits[0] == "0" && fraction.len() == 3 && is_digits(fraction);
+        if !(percent || thousandths) || !is_digits(digits[0]) || digits[0].len() > 3 {
+            return None;
+        }
+        let hint = format!("write {}.{fraction} if that is what it means", texts[0]);
+        (2, hint)
     };
+    let mut span = parts.first()?.span;
+    span.end = parts[count - 1].span.end;
     let wrong = Diagnostic::error("number-cut", "this number was cut at its comma").at(span);
     Some(wrong.hint(hint).hint(format!("row {}", record.row)))
 }
 
+/// The first of `cells` and all behind it that have nothing but one separator between them.
+fn side_by_side<'c, 't>(cells: &'c [Cell<'t>]) -> &'c [Cell<'t>] {
+    let tight = |pair: &&[Cell<'_>]| pair[1].span.start == pair[0].span.end + 1;
+    let more = cells.windows(2).take_while(tight).count();
+    &cells[..cells.len().min(more + 1)]
+}
+
 fn is_digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -161,6 +173,12 @@ mod tests {
             Some("write >12345678, or \">12,345,678\" between quotation marks"),
         );
         check("x,0,234", Some("write 0.234 if that is what it means"));
+        check("x,6,1%", Some("write 6.1% if that is what it means"));
+        check(
+            "x,12,34,567,28d",
+            Some("write 1234567, or \"12,34,567\" between quotation marks"),
+        );
+        check("x,12,34", None);
         check("x,1,\"234\"", None);
         check("x,\"1\",234", None);
         check("x,1234,567", None);

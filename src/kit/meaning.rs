@@ -153,13 +153,18 @@ pub(super) fn kept_period(
     }
 }
 
+/// Whether `metric` is divided by something that must be said.
+pub(super) fn takes_base(metric: &Metric) -> bool {
+    metric.name() == "engagement_rate"
+}
+
 /// Whether `metric` may be divided by this base.
 pub(super) fn base(metric: &Metric, base: Option<Base>) -> Option<Diagnostic> {
     let words = || {
         let words: Vec<&str> = Base::WORDS.iter().map(|(word, _)| *word).collect();
         words.join(", ")
     };
-    match (metric.name() == "engagement_rate", base) {
+    match (takes_base(metric), base) {
         (true, Some(_)) | (false, None) => None,
         (true, None) => Some(
             Diagnostic::error("base-missing", "an engagement rate of what?").hint(format!(
@@ -175,12 +180,16 @@ pub(super) fn base(metric: &Metric, base: Option<Base>) -> Option<Diagnostic> {
 }
 
 /// Whether `metric` may be a number over several posts.
-pub(super) fn posts_covered(metric: &Metric, n: Option<u32>) -> Option<Diagnostic> {
-    let summed_up = match metric.kind() {
+pub(super) fn takes_posts(metric: &Metric) -> bool {
+    match metric.kind() {
         MetricKind::Rate | MetricKind::Share | MetricKind::Free => true,
         MetricKind::Stock | MetricKind::Flow | MetricKind::Unique => false,
-    };
-    (n.is_some() && !summed_up).then(|| {
+    }
+}
+
+/// Whether `metric` may cover so many posts.
+pub(super) fn posts_covered(metric: &Metric, n: Option<u32>) -> Option<Diagnostic> {
+    (n.is_some() && !takes_posts(metric)).then(|| {
         Diagnostic::error("n-unexpected", format!("{metric} is no average over posts"))
             .hint("`n` stands beside rates, shares and averages such as avg_views: leave it empty")
     })

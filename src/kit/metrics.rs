@@ -1,22 +1,23 @@
-//! `metrics.csv`: one number a line.
+//! `metrics.csv`: one number a line, or a column for each metric.
 //!
 //! A file is read in three steps: the header says which column stands where, all dates together
-//! say in which order day and month are written, and then each line is a [`Row`] or a report of
-//! all that is wrong with it. What rows say together is `ledger`'s business.
+//! say in which order day and month are written, and then each number is a [`Row`], or a line a
+//! report of all that is wrong with it. What rows say together is `ledger`'s business.
 
-use super::columns::{Column, Columns};
-use super::day::{self, Order, Slashed, Written};
-use super::lines;
+use super::columns::Columns;
+use super::manner::Manner;
 use super::row::RowReader;
+use super::table::Table;
 use super::{Base, Exact, Gender, Handle, Metric, Paid, Platform, PostFormat};
+use super::{cells, letters};
 use crate::source::csv::{self, Record};
-use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, position};
+use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned};
 use jiff::civil::Date;
 
-/// A line of `metrics.csv`.
+/// A number of `metrics.csv`, with all that its line says of it.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// The whole line.
+    /// The whole line; in a wide table, where it holds other numbers too, the number's cell.
     pub line: Span,
     /// Day of the number; for a period its last day; for a post the day of publishing.
     pub date: Date,
@@ -98,6 +99,13 @@ pub struct AgeBand {
     pub to: Option<u8>,
 }
 
+impl AgeBand {
+    /// Reads `25-34` or `55+`. `None` for anything else.
+    pub fn parse(text: &str) -> Option<AgeBand> {
+        cells::age(text).ok()
+    }
+}
+
 /// How much a kit's files of numbers may still hold, so that no kit asks for more memory than a
 /// small machine has.
 pub(super) struct Room {
@@ -123,10 +131,12 @@ impl Room {
         diags: &mut Diagnostics,
     ) -> bool {
         let text = sources.text(file);
-        let marks = |wanted: &[u8]| text.text.bytes().filter(|b| wanted.contains(b)).count();
-        let lines = marks(b"\n").max(marks(b"\r"));
+        let bytes = text.text.as_bytes();
+        let marks = |mark| memchr::memchr_iter(mark, bytes).count();
+        let lines = marks(b'\n').max(marks(b'\r'));
+        let cells = lines + csv::DELIMITERS.into_iter().map(marks).sum::<usize>();
         let left = self.lines.checked_sub(lines);
-        let left = left.zip(self.cells.checked_sub(lines + marks(b",;\t")));
+        let left = left.zip(self.cells.checked_sub(cells));
         let Some((lines, cells)) = left else {
             let all = Room::default();
             let message = format!(
@@ -151,102 +161,53 @@ const MOST_ERRORS: usize = 2_000;
 /// Reads one file of numbers. A line with something wrong is reported and left out; so is, without
 /// a report, a line whose value is empty: the number is not known.
 pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> Vec<Row> {
-    let text = &sources.text(file).text;
-    let delimiter = csv::sniff_delimiter(text);
-    let dialect = csv::Dialect {
-        delimiter,
-        comments: true,
-    };
-    let mut records = csv::parse(text, file, dialect, diags);
-    records.retain(|record| !record.is_blank());
-    let Some((header, records)) = records.split_first() else {
-        return Vec::new();
-    };
-    if header.damaged {
-        return Vec::new();
+    let text = sources.text(file);
+    if let Some(guess) = letters::guessed(file, text) {
+        diags.push(guess);
     }
-    if let Some(wrong) = lines::one_cell(header, delimiter) {
-        diags.push(wrong);
-        return Vec::new();
-    }
-    let Some(columns) = Columns::read(header, diags) else {
-        return Vec::new();
-    };
-    let records: Vec<&Record<'_>> = records.iter().filter(|record| !record.damaged).collect();
-    let order = date_order(&records, &columns, text, diags);
-    let mut reader = RowReader::new(&columns, delimiter, order, diags);
+    let table = Table::new(&text.text, file);
+    // Marks are reported when all lines were cut once, whatever becomes of the header.
+    let mut marks = Diagnostics::new();
+    let mut lines = table.records(&mut marks);
+    let known = lines.next().and_then(|header| {
+        let columns = columns_of(table, &header, diags)?;
+        let manner = Manner::of(&mut lines, &columns, table.delimiter, &text.text, diags);
+        Some((columns, manner))
+    });
+    lines.for_each(drop);
+    diags.append(marks);
     let mut rows = Vec::new();
-    for record in records {
-        rows.extend(reader.read(record));
-        if reader.errors() > MOST_ERRORS {
-            break;
+    if let Some((columns, manner)) = known {
+        let mut reader = RowReader::new(&columns, manner, diags);
+        let mut reported = Diagnostics::new();
+        let lines = table.records(&mut reported).skip(1);
+        for line in lines.filter(|line| !line.damaged) {
+            reader.read(&line, &mut rows);
+            if reader.errors() > MOST_ERRORS {
+                break;
+            }
         }
     }
     rows
 }
 
-/// The order of day and month in a file's dates with slashes. `None` after it was reported that
-/// they allow both orders, or none; a file without such dates has any order.
-fn date_order(
-    records: &[&Record<'_>],
-    columns: &Columns,
-    text: &str,
-    diags: &mut Diagnostics,
-) -> Option<Order> {
-    let dates: Vec<Spanned<Slashed>> = records
-        .iter()
-        .filter(|record| columns.cell(record, Column::Value).is_some())
-        .flat_map(|record| [Column::Date, Column::Asof].map(|column| columns.cell(record, column)))
-        .flatten()
-        .filter_map(|cell| match day::parse(&cell.text) {
-            Ok(Written::Slashed(slashed)) => Some(Spanned::new(slashed, cell.span)),
-            Ok(Written::Day(_)) | Err(_) => None,
-        })
-        .collect();
-    let proof = |order| dates.iter().find(|date| date.value.order() == Some(order));
-    let line = |span: Span| position(text, span.range().start).line;
-    let in_other_ways = "write all dates as year, month, day: 2026-10-31";
-    match (proof(Order::DayFirst), proof(Order::MonthFirst)) {
-        (Some(day_first), Some(month_first)) => {
-            let later = day_first.span.max(month_first.span);
-            let earlier = day_first.span.min(month_first.span);
-            diags.push(
-                Diagnostic::error(
-                    "mixed-dates",
-                    format!(
-                        "day and month stand the other way round than in line {}",
-                        line(earlier)
-                    ),
-                )
-                .at(later)
-                .hint(in_other_ways),
-            );
-            None
-        }
-        (Some(_), None) => Some(Order::DayFirst),
-        (None, Some(_)) => Some(Order::MonthFirst),
-        (None, None) => {
-            let Some(first) = dates.first() else {
-                return Some(Order::DayFirst);
-            };
-            let [one, other] = first.value.readings();
-            diags.push(
-                Diagnostic::error("ambiguous-date", format!("this may be {one} or {other}"))
-                    .at(first.span)
-                    .hint(format!(
-                        "no date in the file tells which, see line {}: {in_other_ways}",
-                        line(first.span)
-                    )),
-            );
-            None
-        }
+/// The columns that `header` names; `None` after it was reported that it cannot be used.
+fn columns_of(table: Table<'_>, header: &Record<'_>, diags: &mut Diagnostics) -> Option<Columns> {
+    if header.damaged {
+        return None;
     }
+    if let Some(wrong) = table.misplaced_header(header) {
+        diags.push(wrong);
+        return None;
+    }
+    Columns::read(header, diags)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::kit::decimal_text;
+    use crate::source::position;
 
     fn read_text(text: &str) -> (Vec<Row>, Vec<Diagnostic>) {
         let mut sources = Sources::new();

@@ -3,17 +3,9 @@
 //! A number with two readings is refused, never guessed: a follower count that is wrong by a
 //! thousand is worse than none.
 
-use super::{Exact, RowValue, Unit, exact, parse_decimal};
+use super::marks::{DecimalMark, Refused, without_marks};
+use super::{Exact, RowValue, Unit, damage, exact, parse_decimal};
 use crate::source::Diagnostic;
-
-/// What stands before the fraction in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DecimalMark {
-    /// `12.4`: files with `,` or TAB between cells.
-    Point,
-    /// `12,4`: files with `;` between cells.
-    Comma,
-}
 
 /// A number as it was typed, before it is known what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +72,10 @@ pub(super) fn parse(text: &str, mark: DecimalMark) -> Result<Typed, Diagnostic> 
     if rest.contains(':') {
         return match seconds(rest) {
             Some(number) => Ok(typed(number, Form::Time)),
-            None => Err(not_a_number(text).hint("a time is written as 0:04:28")),
+            None if rest.starts_with(|c: char| c.is_ascii_digit()) => {
+                Err(not_a_number(text).hint("a time is written as 0:04:28"))
+            }
+            None => Err(not_a_number(text).hint(advice(text))),
         };
     }
     let (rest, negative) = match rest.strip_prefix(['-', '\u{2212}']) {
@@ -111,120 +106,6 @@ pub(super) fn parse(text: &str, mark: DecimalMark) -> Result<Typed, Diagnostic> 
         power => number * exact(10_i64.pow(power)),
     };
     Ok(typed(if negative { -number } else { number }, form))
-}
-
-/// Why digits with marks between them are no number.
-enum Refused {
-    /// There is something else between them, or nothing at all.
-    NoNumber,
-    /// The marks have no reading, or two.
-    Marks(Box<Diagnostic>),
-}
-
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}')
-}
-
-/// `1,234.5` as `1234.5`.
-fn without_marks(digits: &str, mark: DecimalMark) -> Result<String, Refused> {
-    let known = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || is_blank(c);
-    if !digits.starts_with(|c: char| c.is_ascii_digit())
-        || !digits.ends_with(|c: char| c.is_ascii_digit())
-        || !digits.chars().all(known)
-    {
-        return Err(Refused::NoNumber);
-    }
-    let (whole, fraction) = match mark {
-        DecimalMark::Point => match digits.rsplit_once('.') {
-            Some((whole, fraction)) => (whole, fraction),
-            None => (digits, ""),
-        },
-        DecimalMark::Comma => {
-            if let [whole, thousand] = digits.split([',', '.']).collect::<Vec<_>>()[..]
-                && is_grouped(&[whole, thousand])
-            {
-                return Err(two_readings(digits, whole, thousand));
-            }
-            match (digits.split_once(','), digits.split_once('.')) {
-                (Some((whole, fraction)), _) => (whole, fraction),
-                // `4.93` can only be a fraction; `1.234.567` can only be thousands.
-                (None, Some((whole, fraction))) if !fraction.contains('.') => (whole, fraction),
-                (None, _) => (digits, ""),
-            }
-        }
-    };
-    let thousands = match mark {
-        DecimalMark::Point => ',',
-        DecimalMark::Comma => '.',
-    };
-    let separator = whole.chars().find(|c| !c.is_ascii_digit());
-    let separated = separator.is_none_or(|c| {
-        let groups: Vec<&str> = whole.split(c).collect();
-        (c == thousands || is_blank(c)) && is_grouped(&groups)
-    });
-    if !separated || !fraction.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(wrong_marks(digits, mark));
-    }
-    let mut plain: String = whole.chars().filter(char::is_ascii_digit).collect();
-    if !fraction.is_empty() {
-        plain.push('.');
-        plain.push_str(fraction);
-    }
-    Ok(plain)
-}
-
-/// Whether the parts are thousands: `1`, `234`, `567`.
-fn is_grouped(parts: &[&str]) -> bool {
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    match parts {
-        [first, rest @ ..] => {
-            (1..=3).contains(&first.len())
-                && !first.starts_with('0')
-                && digits(first)
-                && rest.iter().all(|part| part.len() == 3 && digits(part))
-        }
-        [] => false,
-    }
-}
-
-fn two_readings(digits: &str, whole: &str, rest: &str) -> Refused {
-    Refused::Marks(Box::new(
-        Diagnostic::error(
-            "ambiguous-number",
-            format!("`{digits}` may be {whole}{rest} or a fraction"),
-        )
-        .hint(format!(
-            "write {whole}{rest} without a mark, or the fraction as {whole},{rest}0"
-        )),
-    ))
-}
-
-fn wrong_marks(digits: &str, mark: DecimalMark) -> Refused {
-    let fraction = digits
-        .rsplit_once(',')
-        .filter(|(whole, fraction)| {
-            let behind_thousands = is_grouped(&whole.split('.').collect::<Vec<_>>());
-            let plain = whole.bytes().all(|b| b.is_ascii_digit());
-            (plain || behind_thousands) && fraction.bytes().all(|b| b.is_ascii_digit())
-        })
-        .filter(|_| mark == DecimalMark::Point);
-    Refused::Marks(Box::new(match fraction {
-        Some((whole, fraction)) => {
-            let whole = whole.replace('.', "");
-            Diagnostic::error(
-                "decimal-comma",
-                format!("`{digits}` has a comma before its fraction"),
-            )
-            .hint(format!(
-                "write it with a point, {whole}.{fraction}; a comma is read only in a file with `;` between its cells"
-            ))
-        }
-        None => Diagnostic::error(
-            "not-a-number",
-            format!("the marks in `{digits}` do not part thousands"),
-        )
-        .hint("write the digits without marks between them, as 1234567 or 12.4K"),
-    }))
 }
 
 /// `h:mm:ss` or `m:ss` in seconds.
@@ -266,6 +147,12 @@ fn advice(text: &str) -> &'static str {
     });
     if bare.is_empty() || UNKNOWN.split(' ').any(|word| word == bare) {
         "leave the cell empty when the number is not known"
+    } else if text.starts_with('=') {
+        "a spreadsheet has saved the formula: save its result"
+    } else if damage::is_day(text) {
+        "a spreadsheet has made a day of it: write the number again, in a column of plain numbers"
+    } else if text.starts_with('(') {
+        "a minus sign stands in front, as -12"
     } else if scientific {
         "a spreadsheet has shortened it: write all its digits"
     } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
@@ -312,6 +199,11 @@ mod tests {
         check("1 234", "1234");
         check("1\u{a0}234\u{a0}567", "1234567");
         check("1\u{2009}234.5", "1234.5");
+        check("1'234'567.5", "1234567.5");
+        check("1\u{2019}234", "1234");
+        check("1\u{202f}234", "1234");
+        check("12,34,567", "1234567");
+        check("1,23,45,678.5", "12345678.5");
         check("12.4K", "12400 short");
         check("12.4 k", "12400 short");
         check("1.2M", "1200000 short");
@@ -352,12 +244,24 @@ mod tests {
         check("1,23", "decimal-comma: `1,23`");
         check("12,4K", "decimal-comma: `12,4`");
         check("0,123", "decimal-comma: `0,123`");
-        check("12,34,567", "not-a-number: the marks");
+        check("12,34,56", "not-a-number: the marks");
+        check("12,345,67", "not-a-number: the marks");
+        check("12 34 567 8", "not-a-number: the marks");
         check("1.234.567", "not-a-number: the marks");
         check("1,234 567", "not-a-number: the marks");
         check(".5", "not-a-number");
         check("5.", "not-a-number");
-        check("1'234", "not-a-number");
+        check("4'28", "not-a-number: the marks");
+        check("12-Oct", "made a day of it");
+        check("12. Apr", "made a day of it");
+        check("12/10/2026", "made a day of it");
+        check(
+            "12.04.2026",
+            "not-a-number: `12.04.2026` is not a number (a spreadsheet has made a day",
+        );
+        check("=SUM(B2:B9)", "a spreadsheet has saved the formula");
+        check("=B2+B3", "a spreadsheet has saved the formula");
+        check("(12)", "a minus sign stands in front");
         check("%", "not-a-number");
         check("4:60", "a time is written as 0:04:28");
         check("1:2:3:4", "a time is written as 0:04:28");
@@ -375,6 +279,11 @@ mod tests {
         check("1.234,5", "1234.5");
         check("1.234.567", "1234567");
         check("1 234,5", "1234.5");
+        check("1\u{a0}234", "1234");
+        check("1\u{2019}234.5", "1234.5");
+        check("1'234,5", "1234.5");
+        check("38,1\u{a0}%", "38.1 percent");
+        check("12.34.567", "not-a-number: the marks");
         check("4.93", "4.93");
         check("0,123", "0.123");
         check("1,234", "ambiguous-number: `1,234` may be 1234");

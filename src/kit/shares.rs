@@ -89,7 +89,28 @@ fn check_sum(set: &[&Row], lines: &mut Lines<'_>, diags: &mut Diagnostics) {
         .iter()
         .fold(Exact::zero(), |sum, row| sum + &row.value.value.number);
     let [first, .., last] = set else { return };
-    if sum <= most || set.iter().any(overlapping) {
+    if set.iter().any(overlapping) {
+        return;
+    }
+    // A spreadsheet that shows 24 % may save 0.24.
+    let whole = &sum * exact(100);
+    if whole <= most && whole >= exact(98) {
+        diags.push(
+            Diagnostic::warning(
+                "shares-as-fractions",
+                format!(
+                    "the {} parts of {} {} on {} add up to 1 %",
+                    set.len(),
+                    first.platform,
+                    first.metric,
+                    first.date,
+                ),
+            )
+            .at(first.value.span)
+            .hint("a share is in percent: write 24 or 24% where the spreadsheet has 0.24"),
+        );
+    }
+    if sum <= most {
         return;
     }
     diags.push(
@@ -240,6 +261,11 @@ mod tests {
         check(&["60,follow:no", "60,device:tv"], &[]);
         check(&["60,follow:no", "60,follow:yes"], &[&over("120")]);
         check(&["60,also:A", "60,also:B"], &[]);
+        let fractions =
+            "shares-as-fractions: the 2 parts of x followers_share on 2026-10-31 add up to 1 %";
+        check(&["0.6,,,female", "0.395,,,male"], &[fractions]);
+        check(&["0.6,,,female", "0.41,,,male"], &[]);
+        check(&["0.6,,,,SE", "0.3,,,,NO"], &[]);
     }
 
     #[test]

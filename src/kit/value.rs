@@ -3,6 +3,7 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
+use std::cmp::Ordering;
 use std::fmt;
 
 /// An exact number. Sums, medians and rates are computed without rounding; rounding happens once,
@@ -102,41 +103,73 @@ pub const PLATFORMS: &[(&str, &[&str])] = &[
     ("vimeo", &[]),
 ];
 
+/// A word of one of the lists here by its place, or one of the creator's own. Kits name the same
+/// few again and again, and ask of each what it means.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Word {
+    Listed(usize),
+    Own(Box<str>),
+}
+
 /// A platform by its id: one of [`PLATFORMS`], or another word of letters, digits and `_`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Platform(String);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Platform(Word);
 
 impl Platform {
     /// Reads an id or a known other spelling, in any case. `None` when `text` cannot be an id.
     pub fn parse(text: &str) -> Option<Platform> {
+        let listed = |place| Some(Platform(Word::Listed(place)));
+        if let Some(place) = PLATFORMS.iter().position(|(id, _)| *id == text) {
+            return listed(place);
+        }
         let lower = text.trim().to_lowercase();
-        for (id, aliases) in PLATFORMS {
-            if lower == *id || aliases.contains(&lower.as_str()) {
-                return Some(Platform((*id).to_string()));
-            }
+        let known = |(id, aliases): &(&str, &[&str])| lower == *id || aliases.contains(&&*lower);
+        if let Some(place) = PLATFORMS.iter().position(known) {
+            return listed(place);
         }
         let valid = lower.starts_with(|c: char| c.is_ascii_lowercase())
             && lower.len() <= 40
             && lower
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-        valid.then_some(Platform(lower))
+        valid.then(|| Platform(Word::Own(lower.into())))
     }
 
     /// The id: `apple_podcasts`.
     pub fn id(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Word::Listed(place) => PLATFORMS[*place].0,
+            Word::Own(id) => id,
+        }
     }
 
     /// Whether the platform is one of [`PLATFORMS`].
     pub fn is_known(&self) -> bool {
-        PLATFORMS.iter().any(|(id, _)| *id == self.0)
+        matches!(self.0, Word::Listed(_))
     }
 }
 
 impl fmt::Display for Platform {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.id())
+    }
+}
+
+impl fmt::Debug for Platform {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Platform").field(&self.id()).finish()
+    }
+}
+
+impl PartialOrd for Platform {
+    fn partial_cmp(&self, other: &Platform) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Platform {
+    fn cmp(&self, other: &Platform) -> Ordering {
+        self.id().cmp(other.id())
     }
 }
 
@@ -247,25 +280,28 @@ pub const METRICS: &[(&str, MetricKind, Unit, &[&str])] = &[
 
 /// What a number measures: one of [`METRICS`], `avg_` or `median_` before one of them that is
 /// counted, or a free `rank_…` or `custom:…`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Metric(String);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Metric(Word);
 
 impl Metric {
     /// Reads a name or a known other spelling, in any case; blanks and `-` count as `_`.
     pub fn parse(text: &str) -> Option<Metric> {
+        if let Some(metric) = Metric::standard(text) {
+            return Some(metric);
+        }
         let name = text.trim().to_lowercase().replace([' ', '-'], "_");
-        if let Some((standard, ..)) = METRICS
+        let known = METRICS
             .iter()
-            .find(|(standard, _, _, aliases)| name == *standard || aliases.contains(&name.as_str()))
-        {
-            return Some(Metric((*standard).to_string()));
+            .position(|(standard, _, _, also)| name == *standard || also.contains(&&*name));
+        if let Some(place) = known {
+            return Some(Metric(Word::Listed(place)));
         }
         for prefix in ["avg_", "median_"] {
             if let Some(counted) = name.strip_prefix(prefix).and_then(Metric::parse)
                 && matches!(counted.kind(), MetricKind::Flow | MetricKind::Unique)
                 && counted.is_standard()
             {
-                return Some(Metric(format!("{prefix}{counted}")));
+                return Some(Metric(Word::Own(format!("{prefix}{counted}").into())));
             }
         }
         let free = name
@@ -275,58 +311,81 @@ impl Metric {
         let plain = name
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'));
-        (free && plain).then_some(Metric(name))
+        (free && plain).then(|| Metric(Word::Own(name.into())))
+    }
+
+    fn standard(name: &str) -> Option<Metric> {
+        let place = METRICS.iter().position(|(standard, ..)| *standard == name);
+        place.map(|place| Metric(Word::Listed(place)))
     }
 
     /// The standard name: `followers`.
     pub fn name(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Word::Listed(place) => METRICS[*place].0,
+            Word::Own(name) => name,
+        }
     }
 
     /// Whether it is exactly one of [`METRICS`].
     pub fn is_standard(&self) -> bool {
-        METRICS.iter().any(|(standard, ..)| *standard == self.0)
+        matches!(self.0, Word::Listed(_))
     }
 
     /// The metric that a typed average or median is one of: `views` for `median_views`.
     pub fn averaged(&self) -> Option<(Average, Metric)> {
-        if self.is_standard() {
+        let Word::Own(name) = &self.0 else {
             return None;
-        }
-        let (average, rest) = if let Some(rest) = self.0.strip_prefix("avg_") {
+        };
+        let (average, rest) = if let Some(rest) = name.strip_prefix("avg_") {
             (Average::Mean, rest)
         } else {
-            (Average::Median, self.0.strip_prefix("median_")?)
+            (Average::Median, name.strip_prefix("median_")?)
         };
-        Some((average, Metric(rest.to_string())))
+        Some((average, Metric::standard(rest)?))
     }
 
     /// How values of it behave together.
     pub fn kind(&self) -> MetricKind {
-        if self.averaged().is_some() {
-            return MetricKind::Rate;
+        match &self.0 {
+            Word::Listed(place) => METRICS[*place].1,
+            Word::Own(_) if self.averaged().is_some() => MetricKind::Rate,
+            Word::Own(_) => MetricKind::Free,
         }
-        METRICS
-            .iter()
-            .find(|(standard, ..)| *standard == self.0)
-            .map_or(MetricKind::Free, |(_, kind, ..)| *kind)
     }
 
     /// What a value of it counts.
     pub fn unit(&self) -> Unit {
-        let own = self
-            .averaged()
-            .map_or_else(|| self.clone(), |(_, metric)| metric);
-        METRICS
-            .iter()
-            .find(|(standard, ..)| *standard == own.0)
-            .map_or(Unit::Count, |(_, _, unit, _)| *unit)
+        match &self.0 {
+            Word::Listed(place) => METRICS[*place].2,
+            Word::Own(_) => self
+                .averaged()
+                .map_or(Unit::Count, |(_, metric)| metric.unit()),
+        }
     }
 }
 
 impl fmt::Display for Metric {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.name())
+    }
+}
+
+impl fmt::Debug for Metric {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Metric").field(&self.name()).finish()
+    }
+}
+
+impl PartialOrd for Metric {
+    fn partial_cmp(&self, other: &Metric) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Metric {
+    fn cmp(&self, other: &Metric) -> Ordering {
+        self.name().cmp(other.name())
     }
 }
 

@@ -4,7 +4,8 @@
 //! quotation marks that hold delimiters, line breaks and doubled marks. This module knows no
 //! column and no meaning of a cell.
 
-use super::{Diagnostic, Diagnostics, FileId, Span};
+pub use super::delimiter::{DELIMITERS, names_delimiter, sniff_delimiter};
+use super::{Diagnostic, Diagnostics, FileId, Span, formula};
 use std::borrow::Cow;
 
 /// How a file is written.
@@ -58,11 +59,14 @@ impl<'t> Record<'t> {
 impl<'t> Cell<'t> {
     /// The same without the blanks around it.
     pub fn trimmed(&self) -> Cell<'t> {
-        let before = self.text.len() - self.text.trim_start().len();
-        let after = self.text.len() - self.text.trim_end().len();
-        if before + after == 0 {
+        // Nearly all cells have none.
+        let tight = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+        let bytes = self.text.as_bytes();
+        if tight(bytes.first()) && tight(bytes.last()) {
             return self.clone();
         }
+        let before = self.text.len() - self.text.trim_start().len();
+        let after = self.text.len() - self.text.trim_end().len();
         let content = before..(self.text.len() - after).max(before);
         let text = match &self.text {
             Cow::Borrowed(text) => Cow::Borrowed(&text[content]),
@@ -82,33 +86,6 @@ impl<'t> Cell<'t> {
     }
 }
 
-/// What may stand between two cells, the commonest first.
-pub const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
-
-/// The delimiter of a table: the commonest of `,`, `;` and TAB outside quotation marks on the
-/// first line that has one. `,` when there is none.
-pub fn sniff_delimiter(text: &str) -> u8 {
-    for line in text
-        .split(['\n', '\r'])
-        .filter(|line| !line.starts_with('#'))
-    {
-        let mut counts = DELIMITERS.map(|delimiter| (delimiter, 0));
-        let mut quoted = false;
-        for byte in line.bytes() {
-            quoted ^= byte == b'"';
-            for (delimiter, count) in &mut counts {
-                *count += usize::from(byte == *delimiter && !quoted);
-            }
-        }
-        // The first of the commonest: `max_by_key` would take the last.
-        let commonest = counts.into_iter().rev().max_by_key(|(_, count)| *count);
-        if let Some((delimiter, 1..)) = commonest {
-            return delimiter;
-        }
-    }
-    b','
-}
-
 /// Cuts `text` into records. Comments are left out, empty lines are records without cells.
 ///
 /// A quotation mark that is never closed is reported, and its cell is taken to end with its line,
@@ -119,33 +96,59 @@ pub fn parse<'t>(
     dialect: Dialect,
     diags: &mut Diagnostics,
 ) -> Vec<Record<'t>> {
-    let mut scanner = Scanner {
+    records(text, file, dialect, diags).collect()
+}
+
+/// [`parse`], one record at a time: all of a large table together take several times its memory.
+pub fn records<'t, 'd>(
+    text: &'t str,
+    file: FileId,
+    dialect: Dialect,
+    diags: &'d mut Diagnostics,
+) -> Records<'t, 'd> {
+    let scanner = Scanner {
         text,
         file,
         delimiter: dialect.delimiter,
         at: 0,
+        width: 0,
         diags,
     };
-    let mut records = Vec::new();
-    let mut row = 0;
-    while scanner.at < text.len() {
-        row += 1;
-        if dialect.comments && scanner.byte() == Some(b'#') {
-            scanner.skip(|byte| !is_line_break(byte));
-            scanner.line_end();
-            continue;
-        }
-        let record = scanner.record(row);
-        // A spreadsheet puts a comment that holds a delimiter or a mark into quotation marks.
-        let comment = record
-            .cells
-            .first()
-            .is_some_and(|cell| cell.text.starts_with('#'));
-        if !(dialect.comments && comment) {
-            records.push(record);
-        }
+    Records {
+        scanner,
+        comments: dialect.comments,
+        row: 0,
     }
-    records
+}
+
+/// The records of a text, made by [`records`].
+pub struct Records<'t, 'd> {
+    scanner: Scanner<'t, 'd>,
+    comments: bool,
+    row: usize,
+}
+
+impl<'t> Iterator for Records<'t, '_> {
+    type Item = Record<'t>;
+
+    fn next(&mut self) -> Option<Record<'t>> {
+        let scanner = &mut self.scanner;
+        while scanner.at < scanner.text.len() {
+            self.row += 1;
+            if self.comments && scanner.at_comment() {
+                scanner.skip(|byte| !is_line_break(byte));
+                scanner.line_end();
+                continue;
+            }
+            let record = scanner.record(self.row);
+            // A spreadsheet puts a comment that holds a delimiter or a mark into quotation marks.
+            let comment = is_comment(record.cells.iter().map(|cell| &*cell.text));
+            if !(self.comments && comment) {
+                return Some(record);
+            }
+        }
+        None
+    }
 }
 
 struct Scanner<'t, 'd> {
@@ -153,7 +156,16 @@ struct Scanner<'t, 'd> {
     file: FileId,
     delimiter: u8,
     at: usize,
+    /// How many cells the record before had: the next has as many, as a rule.
+    width: usize,
     diags: &'d mut Diagnostics,
+}
+
+/// Whether a line of these cells is a comment. One whose first formula failed, and in which more
+/// stands, is none.
+fn is_comment<'c>(mut cells: impl Iterator<Item = &'c str>) -> bool {
+    let first = cells.next().unwrap_or_default();
+    first.starts_with('#') && !(formula::failed(first) && cells.any(|cell| !cell.trim().is_empty()))
 }
 
 fn is_line_break(byte: u8) -> bool {
@@ -184,9 +196,18 @@ impl<'t> Scanner<'t, '_> {
         }
     }
 
+    fn at_comment(&self) -> bool {
+        if self.byte() != Some(b'#') {
+            return false;
+        }
+        let rest = &self.text[self.at..];
+        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+        is_comment(line.split(char::from(self.delimiter)))
+    }
+
     fn record(&mut self, row: usize) -> Record<'t> {
         let start = self.at;
-        let mut cells = Vec::new();
+        let mut cells = Vec::with_capacity(self.width);
         let mut damaged = false;
         if self.byte().is_some_and(|byte| !is_line_break(byte)) {
             loop {
@@ -206,6 +227,7 @@ impl<'t> Scanner<'t, '_> {
             }
         }
         let span = Span::new(self.file, start..self.at);
+        self.width = cells.len();
         self.line_end();
         Record {
             row,
@@ -338,6 +360,7 @@ mod tests {
         check("\n\na", &["1: ", "2: ", "3: a"]);
         check("# no, \"comment\na", &["2: a"]);
         check("\"# one, more\",\na,b", &["2: a|b"]);
+        check("#REF!,a\n#N/A,\n###\n#a,b", &["1: #REF!|a"]);
         check("\"a,b\",\"c\nd\",e\nf", &["1: a,b|c\nd|e", "2: f"]);
         check("\"a\"\"b\",\"\"", &["1: a\"b<a\"\"b|"]);
         check("\"a\" ,b", &["1: a|b"]);
@@ -394,20 +417,5 @@ mod tests {
         check("a,\"b\nc,\"d\"\ne,f", "unclosed-quote", "\"", &[1], 3);
         check("a,\"b\"c,d\ne,f", "stray-quote", "\"b\"c", &[1], 2);
         check("\"", "unclosed-quote", "\"", &[1], 1);
-    }
-
-    #[test]
-    fn sniffs_the_delimiter() {
-        fn check(text: &str, expected: u8) {
-            assert_eq!(sniff_delimiter(text), expected, "{text:?}");
-        }
-        check("", b',');
-        check("date,platform", b',');
-        check("date;platform\n1,2,3", b';');
-        check("date\tplatform", b'\t');
-        check("# a, b, c\ndate;platform", b';');
-        check("\"a,b,c\";d", b';');
-        check("a,b;c", b',');
-        check("title\r\n\r\na;b", b';');
     }
 }

@@ -85,6 +85,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Adds all that `other` holds.
+    pub fn append(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.list.len()

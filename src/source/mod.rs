@@ -1,15 +1,18 @@
 //! The ground state: the creator's files as they were read, and places in them.
 //!
 //! `disk` turns a folder into [`Sources`]; everything after looks at nothing else. This module
-//! knows no format of any file beyond how CSV is cut into cells.
+//! knows no format of any file beyond how bytes are letters and how CSV is cut into cells.
 
 pub mod csv;
+mod delimiter;
 mod diagnostic;
+pub mod encoding;
+pub mod formula;
 mod span;
 mod suggest;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
-pub use span::{Position, Span, Spanned, position};
+pub use span::{Position, Span, Spanned, line_of, line_starts, position};
 pub use suggest::nearest;
 
 use jiff::civil::Date;
@@ -34,6 +37,8 @@ pub struct Text {
     pub path: String,
     /// Its content: UTF-8, without a byte order mark, line ends as they were.
     pub text: String,
+    /// Whether its letters beyond ASCII are a guess: the file does not say how it is written.
+    pub guessed: bool,
 }
 
 /// A photo of the kit: what must be known of it to name and size everything made of it. Its
@@ -82,11 +87,41 @@ impl Sources {
     /// Adds a text. Texts are looked at in the order of their paths, whatever order they come in
     /// here, so add them sorted: file ids follow that order.
     pub fn add_text(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let text = text.into();
+        let decoded = encoding::Decoded {
+            text,
+            guessed: false,
+        };
+        self.add_decoded(path, decoded)
+    }
+
+    /// [`Sources::add_text`] with what is known of how the text was written.
+    pub fn add_decoded(&mut self, path: impl Into<String>, decoded: encoding::Decoded) -> FileId {
         self.texts.push(Text {
             path: path.into(),
-            text: text.into(),
+            text: decoded.text,
+            guessed: decoded.guessed,
         });
         FileId(self.texts.len() as u32 - 1)
+    }
+
+    /// The same with other `texts`, by path, in place of those there are or beside them.
+    pub fn with_texts(&self, texts: &BTreeMap<String, String>) -> Sources {
+        let own = self.texts.iter().cloned();
+        let new = texts.iter().map(|(path, text)| Text {
+            path: path.clone(),
+            text: text.clone(),
+            guessed: false,
+        });
+        let all: BTreeMap<_, _> = own
+            .chain(new)
+            .map(|text| (text.path.clone(), text))
+            .collect();
+        Sources {
+            texts: all.into_values().collect(),
+            photos: self.photos.clone(),
+            refused: self.refused.clone(),
+        }
     }
 
     /// Adds a photo.

@@ -80,12 +80,26 @@ pub fn position(text: &str, offset: usize) -> Position {
     while !text.is_char_boundary(offset) {
         offset -= 1;
     }
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let (line, start) = line_of(text, offset);
     Position {
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
+        line,
+        column: text[start..offset].chars().count() + 1,
     }
+}
+
+/// The number of the line that byte `offset` of `text` is in, from 1, and where it begins.
+pub fn line_of(text: &str, offset: usize) -> (usize, usize) {
+    let starts = line_starts(text).take_while(|start| *start <= offset);
+    starts.fold((1, 0), |(line, _), start| (line + 1, start))
+}
+
+/// Where each line of `text` but the first begins: behind `\n`, or behind a `\r` that stands alone,
+/// as old spreadsheets write it.
+pub fn line_starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'\n', b'\r', bytes)
+        .filter(|at| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'))
+        .map(|at| at + 1)
 }
 
 #[cfg(test)]
@@ -107,5 +121,8 @@ mod tests {
         check("éa", 2, 1, 2);
         check("éa", 1, 1, 1);
         check("ab", 99, 1, 3);
+        check("a\r\nb", 3, 2, 1);
+        check("a\r\nb", 2, 1, 3);
+        check("a\rb\rc", 4, 3, 1);
     }
 }

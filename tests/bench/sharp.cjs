@@ -1,7 +1,7 @@
 // What `tests/bench/pictures` asks of npm's sharp.
 //
 //   node sharp.cjs photos LIST OUT SIZE    photos for the benchmark, from the pictures of a list
-//   node sharp.cjs make PHOTOS OUT         what Eleventy's image plugin does with sharp, timed
+//   node sharp.cjs make PHOTOS OUT         what Eleventy's image plugin asks of sharp, timed
 //   node sharp.cjs pixels PHOTOS OUT       the pixels that `make` encodes, without loss
 //   node sharp.cjs unpack FILES OUT        AVIF files as PNG
 

@@ -122,6 +122,20 @@ impl Page {
         serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error} in {value}"))
     }
 
+    /// Opens another tab before it.
+    pub fn hide(&self) {
+        // As long as it is to have the focus, it counts as seen.
+        self.send(
+            "Emulation.setFocusEmulationEnabled",
+            json!({ "enabled": false }),
+        );
+        self.chrome.send(
+            None,
+            "Target.createTarget",
+            json!({ "url": "about:blank", "browserContextId": self.profile }),
+        );
+    }
+
     /// What the page told since the last time.
     pub fn tell(&self) -> Vec<Event> {
         let mut events = self.kept.take();

@@ -5,6 +5,7 @@
 //! of cases is proptest's own, 256, or `PROPTEST_CASES`.
 
 mod arbitrary;
+mod import;
 mod markup;
 mod numbers;
 mod private;

@@ -8,8 +8,9 @@ mod photos;
 
 pub use photos::{DEEPEST, Look, MOST_NAMES, PHOTO_FOLDER, PhotoFile};
 
+use super::IoError;
 use super::door::{self, Door, Shut};
-use super::{IoError, encoding};
+use crate::source::encoding::{self, Accept, Decoded};
 use crate::source::{Refusal, Sources};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -55,7 +56,7 @@ pub fn read(kit: &Path, photos: &mut Look<'_>) -> Result<Sources, IoError> {
 
     let mut sources = reading.sources;
     for (path, text) in reading.texts {
-        sources.add_text(path, text);
+        sources.add_decoded(path, text);
     }
     Ok(sources)
 }
@@ -81,7 +82,7 @@ pub fn reread(kit: &Path, path: &str) -> Result<Vec<u8>, IoError> {
 struct Reading<'a> {
     kit: &'a Path,
     door: Door,
-    texts: BTreeMap<String, String>,
+    texts: BTreeMap<String, Decoded>,
     sources: Sources,
     /// How many names in `photos/` were seen.
     names: usize,
@@ -103,7 +104,12 @@ impl Reading<'_> {
             self.too_large(path, metadata.len(), limit);
             return Ok(());
         }
-        match encoding::decode(bytes) {
+        // Tables come from spreadsheets; what a creator types comes from an editor.
+        let accept = match path.ends_with(".csv") {
+            true => Accept::Spreadsheet,
+            false => Accept::Utf8,
+        };
+        match encoding::decode(bytes, accept) {
             Ok(text) => {
                 self.texts.insert(path.to_string(), text);
             }

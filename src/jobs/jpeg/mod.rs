@@ -5,8 +5,7 @@ mod scan;
 mod standard;
 mod whole;
 
-pub(super) use standard::with_tables;
-pub(super) use whole::{Whole, whole};
+pub(super) use whole::whole;
 
 use super::Fault;
 use super::kind::Kind;

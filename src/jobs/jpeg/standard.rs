@@ -52,7 +52,7 @@ pub(super) fn tables() -> &'static [u8] {
 }
 
 /// The same picture with them.
-pub(in crate::jobs) fn with_tables(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn with_tables(bytes: &[u8]) -> Vec<u8> {
     let (start, rest) = bytes.split_at(bytes.len().min(2));
     [start, &SEGMENT, rest].concat()
 }

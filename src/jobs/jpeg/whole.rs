@@ -12,6 +12,7 @@ use super::scan::{Kind, Part, Scan};
 use super::{END, next_marker, standard};
 use crate::jobs::Fault;
 use crate::jobs::probe::piece;
+use std::borrow::Cow;
 
 /// The most scans and tables: each takes its time, however few bytes it has.
 const SCANS: usize = 100;
@@ -20,21 +21,13 @@ const TABLES: usize = 1000;
 /// The bits of a coefficient, as long as nothing is known of it.
 const UNKNOWN: u8 = u8::MAX;
 
-/// How whole a picture is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::jobs) enum Whole {
-    /// All of it is there.
-    All,
-    /// All but the tables of its codes, which are the [standard](super::standard) ones.
-    AllButTables,
-}
-
-/// Walks through the scans of a file that [`walk`](super::walk) walked through.
-pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<Whole, Fault> {
+/// Walks through the scans of a file that [`walk`](super::walk) walked through. The same file, with
+/// the [standard] tables where it has none.
+pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
     let mut picture: Option<Picture> = None;
     let mut tables = Tables::default();
     let (mut scans, mut at) = (0, 2);
-    let mut whole = Whole::All;
+    let mut lent = false;
     loop {
         let (marker, body) = next_marker(bytes, at).ok_or_else(Fault::incomplete)?;
         if marker == END {
@@ -61,7 +54,7 @@ pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<Whole, Fault> {
                 let scan = Scan::read(content, picture).ok_or_else(Fault::damaged)?;
                 if tables.count == 0 && scan.kind == Kind::Sequential {
                     tables.read(standard::tables()).ok_or_else(Fault::damaged)?;
-                    whole = Whole::AllButTables;
+                    lent = true;
                 }
                 if !scan.parts.iter().all(|part| tables.have(part, &scan)) {
                     return Err(Fault::damaged());
@@ -72,7 +65,10 @@ pub(in crate::jobs) fn whole(bytes: &[u8]) -> Result<Whole, Fault> {
         }
     }
     match picture {
-        Some(picture) if picture.is_whole() => Ok(whole),
+        Some(picture) if picture.is_whole() => Ok(match lent {
+            true => Cow::Owned(standard::with_tables(bytes)),
+            false => Cow::Borrowed(bytes),
+        }),
         _ => Err(Fault::incomplete()),
     }
 }

@@ -3,8 +3,7 @@
 use super::raster::{HALVING, Part, Raster};
 use crate::jobs::colour::{self, Samples};
 use crate::jobs::cut::{Crop, Cut};
-use crate::jobs::jpeg::{self, Whole};
-use crate::jobs::kind::Kind;
+use crate::jobs::kind::{Kind, whole};
 use crate::jobs::probe::{HUGE, Header, header, turns};
 use crate::jobs::{Fault, png};
 use fast_image_resize::FilterType;
@@ -12,7 +11,6 @@ use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{ColorType, ImageDecoder, Limits, RgbImage};
-use std::borrow::Cow;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use zune_core::bytestream::ZCursor;
@@ -58,10 +56,7 @@ pub fn transparent(bytes: &[u8]) -> Result<bool, Fault> {
 }
 
 fn raster(bytes: &[u8], header: &Header) -> Result<Raster, Fault> {
-    let mut bytes = Cow::Borrowed(bytes);
-    if header.kind == Kind::Jpeg && jpeg::whole(&bytes)? == Whole::AllButTables {
-        bytes = Cow::Owned(jpeg::with_tables(&bytes));
-    }
+    let bytes = whole(bytes, header.kind)?;
     // The decoders are others' code and the bytes are anybody's: should one panic, then this
     // photo is damaged and the others go on.
     catch_unwind(AssertUnwindSafe(|| read(&bytes, header)))

@@ -1,29 +1,35 @@
 //! The cells of one line of `metrics.csv`, each by its column, and the reports on them.
 
 use crate::kit::Choice;
-use crate::kit::columns::{Column, Columns};
+use crate::kit::columns::{self, Column, Columns, NumberColumn};
 use crate::kit::day::{self, Written};
 use crate::kit::lines;
 use crate::kit::values::is_hidden;
 use crate::source::csv::{Cell, Record};
-use crate::source::{Diagnostic, Diagnostics, Severity};
+use crate::source::{Diagnostic, Diagnostics, Severity, formula};
 
-/// A line of cells.
+/// A line of cells, of which one number is looked at.
 pub(super) struct Line<'l, 't> {
     pub columns: &'l Columns,
     pub record: &'l Record<'t>,
+    /// Where the number stands.
+    pub number: Option<&'l NumberColumn>,
     pub diags: &'l mut Diagnostics,
     /// How many errors were reported in the file.
     pub errors: &'l mut usize,
 }
 
 /// Says that a cell cannot be used and that this was reported.
+#[derive(Clone, Copy)]
 pub(super) struct Reported;
 
 impl<'t> Line<'_, 't> {
     /// The cell under `column`, if it is filled.
     pub(super) fn cell(&self, column: Column) -> Option<Cell<'t>> {
-        self.columns.cell(self.record, column)
+        match column {
+            Column::Value => columns::cell(self.record, self.number?.index),
+            _ => self.columns.cell(self.record, column),
+        }
     }
 
     /// The value of a cell; `None` when it is empty.
@@ -35,7 +41,11 @@ impl<'t> Line<'_, 't> {
         let Some(cell) = self.cell(column) else {
             return Ok(None);
         };
-        match parse(&cell.text) {
+        let value = match formula::failed(&cell.text) {
+            true => Err(failed_formula(&cell.text)),
+            false => parse(&cell.text),
+        };
+        match value {
             Ok(value) => Ok(Some(value)),
             Err(wrong) => Err(self.report(column, wrong)),
         }
@@ -57,9 +67,8 @@ impl<'t> Line<'_, 't> {
     }
 
     /// The text of a cell, without the characters in it that nobody sees.
-    pub(super) fn text(&self, column: Column) -> Option<String> {
-        let cell = self.cell(column)?;
-        Some(cell.text.chars().filter(|c| !is_hidden(*c)).collect())
+    pub(super) fn text(&mut self, column: Column) -> Result<Option<String>, Reported> {
+        self.optional(column, |text| Ok(visible(text)))
     }
 
     /// Whether a date of the line is written with slashes, so that its order must be known.
@@ -72,11 +81,15 @@ impl<'t> Line<'_, 't> {
 
     /// The number in the creator's own words: `tiktok views 412000`.
     pub(super) fn as_typed(&self) -> String {
-        [Column::Platform, Column::Metric, Column::Value]
-            .into_iter()
-            .filter_map(|column| self.text(column))
-            .collect::<Vec<_>>()
-            .join(" ")
+        let of_column = self.number.filter(|number| number.heading.is_some());
+        let cell = |column| self.cell(column).map(|cell| visible(&cell.text));
+        let metric = of_column.map(|number| visible(&number.name));
+        let words = [
+            cell(Column::Platform),
+            metric.or_else(|| cell(Column::Metric)),
+            cell(Column::Value),
+        ];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Reports `wrong` at the cell of `column`, or at the value when that is empty.
@@ -84,14 +97,15 @@ impl<'t> Line<'_, 't> {
         let cell = self.cell(column).or_else(|| self.cell(Column::Value));
         let span = cell.map_or(self.record.span, |cell| cell.span);
         // A spreadsheet shows rows and columns, not lines.
-        let name = column.word();
-        let place = if self.columns.has(column) {
-            format!("row {}, column `{name}`", self.record.row)
-        } else {
-            format!(
-                "row {}; add the column `{name}` to the first line",
-                self.record.row
-            )
+        let row = self.record.row;
+        let number = self.number.filter(|_| column == Column::Value);
+        let place = match number.map(|number| &*number.name) {
+            Some(name) => format!("row {row}, column `{name}`"),
+            None if self.columns.has(column) => format!("row {row}, column `{}`", column.word()),
+            None => format!(
+                "row {row}; add the column `{}` to the first line",
+                column.word()
+            ),
         };
         self.push(wrong.at(span).hint(place))
     }
@@ -126,29 +140,73 @@ impl<'t> Line<'_, 't> {
         Err(self.push(wrong))
     }
 
-    /// What is wrong when a comma without quotation marks cut the number. A count of posts may
-    /// well have three digits.
+    /// What is wrong when a comma without quotation marks cut a number. A count of posts may well
+    /// have three digits, and so may the next number of a wide table.
     pub(super) fn cut_number(&self, delimiter: u8) -> Option<Diagnostic> {
-        let value = self.columns.index(Column::Value)?;
-        let posts_follow = self.columns.index(Column::N) == Some(value + 1);
-        if delimiter != b',' || posts_follow {
+        if delimiter != b',' {
             return None;
         }
-        lines::number_cut(self.record, value)
+        if let Some(value) = self.columns.index(Column::Value) {
+            let posts_follow = self.columns.index(Column::N) == Some(value + 1);
+            return lines::number_cut(self.record, value).filter(|_| !posts_follow);
+        }
+        if !self.columns.may_be_cut(self.record) {
+            return None;
+        }
+        let mut numbers = self.columns.numbers(self.record);
+        let wrong = numbers.find_map(|number| lines::number_cut(self.record, number.index))?;
+        Some(wrong.hint("if these are two numbers, write a comma for each empty cell behind them"))
     }
 
-    /// Reports a line without a value of which one cell only is filled. With more cells it is a
+    /// What is wrong with numbers of which nothing else is said.
+    pub(super) fn sum_alone(&self) -> Option<Diagnostic> {
+        let mut key = [Column::Date, Column::Platform, Column::Metric].into_iter();
+        if key.any(|column| self.cell(column).is_some()) {
+            return None;
+        }
+        let message = "this number has no date and no platform";
+        let wrong = Diagnostic::error("missing-cell", message)
+            .at(self.cell(Column::Value)?.span)
+            .hint("if it is the sum of the lines above, take the line out")
+            .hint(format!("row {}", self.record.row));
+        Some(wrong)
+    }
+
+    /// Reports a line without a number of which one cell only is filled. With more cells it is a
     /// number that is not known; with one it was a number that got lost.
     pub(super) fn report_if_lost(&mut self, delimiter: u8) {
         let Some(cell) = self.record.only_cell() else {
             return;
         };
+        let fill = match self.columns.is_wide() {
+            true => "fill date, platform and numbers, or take the line out",
+            false => "fill date, platform, metric and value, or take the line out",
+        };
         let wrong = lines::one_cell(self.record, delimiter).unwrap_or_else(|| {
             Diagnostic::error("missing-cell", "only one cell of this line is filled")
                 .at(cell.trimmed().span)
-                .hint("fill date, platform, metric and value, or take the line out")
+                .hint(fill)
                 .hint(format!("row {}", self.record.row))
         });
         self.push(wrong);
+    }
+}
+
+/// `text` without the characters in it that nobody sees.
+fn visible(text: &str) -> String {
+    if text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
+        return text.to_string();
+    }
+    text.chars().filter(|c| !is_hidden(*c)).collect()
+}
+
+fn failed_formula(text: &str) -> Diagnostic {
+    let wrong = Diagnostic::error(
+        "formula-failed",
+        format!("`{text}` is all that a spreadsheet could make of this cell"),
+    );
+    match text.starts_with("##") {
+        true => wrong.hint("make the column wider in the spreadsheet, then save it again"),
+        false => wrong.hint("mend the formula, or leave the cell empty when it is not known"),
     }
 }

@@ -1,24 +1,24 @@
 //! One line of `metrics.csv`: its cells to a [`Row`], or all that is wrong with them.
 
+mod cells;
 mod line;
+mod number;
 
 use super::accounts::strange;
 use super::columns::{Column, Columns};
-use super::day::{self, Order, Written};
-use super::number::{self, DecimalMark};
-use super::{Platform, Row, cells, meaning};
+use super::manner::Manner;
+use super::{Platform, Row, totals};
+use crate::source::Diagnostics;
 use crate::source::csv::Record;
-use crate::source::{Diagnostic, Diagnostics, Spanned};
-use jiff::civil::Date;
+use cells::Cells;
 use line::Line;
+use number::Number;
 use std::collections::BTreeSet;
 
 /// Reads the lines of one file.
 pub(super) struct RowReader<'a> {
     columns: &'a Columns,
-    delimiter: u8,
-    /// `None` when the file's dates with slashes have no one order, which was reported.
-    order: Option<Order>,
+    manner: Manner,
     diags: &'a mut Diagnostics,
     /// Platforms that were warned of: once in a file is enough.
     strange: BTreeSet<Platform>,
@@ -27,17 +27,15 @@ pub(super) struct RowReader<'a> {
 }
 
 impl<'a> RowReader<'a> {
-    /// A reader for a file with these columns, `delimiter` between cells and this order in dates.
+    /// A reader for a file with these columns.
     pub(super) fn new(
         columns: &'a Columns,
-        delimiter: u8,
-        order: Option<Order>,
+        manner: Manner,
         diags: &'a mut Diagnostics,
     ) -> RowReader<'a> {
         RowReader {
             columns,
-            delimiter,
-            order,
+            manner,
             diags,
             strange: BTreeSet::new(),
             errors: 0,
@@ -49,129 +47,57 @@ impl<'a> RowReader<'a> {
         self.errors
     }
 
-    /// The row of `record`; `None` when it has no value, or after all that is wrong with it was
-    /// reported.
-    pub(super) fn read(&mut self, record: &Record<'_>) -> Option<Row> {
-        let (delimiter, order) = (self.delimiter, self.order);
+    /// Adds the row of `record`, or in a wide table a row for each of its numbers. None is added
+    /// without a value, nor after all that is wrong was reported.
+    pub(super) fn read(&mut self, record: &Record<'_>, rows: &mut Vec<Row>) {
+        let Manner {
+            delimiter, order, ..
+        } = self.manner;
         let mut line = Line {
             columns: self.columns,
             record,
+            number: self.columns.numbers(record).next(),
             diags: self.diags,
             errors: &mut self.errors,
         };
-        if let Some(wrong) = line.cut_number(delimiter) {
-            // All cells behind it stand under the wrong column.
+        if let Some(wrong) = totals::row(self.columns, record) {
             line.push(wrong);
-            return None;
+            return;
+        }
+        // All cells behind a number that was cut stand under the wrong column.
+        if let Some(wrong) = line.cut_number(delimiter).or_else(|| line.sum_alone()) {
+            line.push(wrong);
+            return;
         }
         let fits = line.no_surplus();
-        let Some(value_cell) = line.cell(Column::Value) else {
+        if line.number.is_none() {
             if fits.is_ok() {
                 line.report_if_lost(delimiter);
             }
-            return None;
-        };
+            return;
+        }
 
-        // Every cell is read before the first `?`, so that one run reports them all.
-        let mark = match delimiter {
-            b';' => DecimalMark::Comma,
-            _ => DecimalMark::Point,
-        };
-        let date = line.needed(Column::Date, |text| day(text, order));
-        let platform = line.needed(Column::Platform, cells::platform);
-        let metric = line.needed(Column::Metric, cells::metric);
-        let typed = line.needed(Column::Value, |text| number::parse(text, mark));
-        let account = line.optional(Column::Account, cells::handle);
-        let period = line.optional(Column::Period, cells::period);
-        let format = line.optional(Column::Format, |text| cells::choice(text, "a format"));
-        let base = line.optional(Column::Base, |text| cells::choice(text, "a base"));
-        let n = line.optional(Column::N, cells::posts_covered);
-        let paid = line.optional(Column::Paid, cells::paid);
-        let segment = line.optional(Column::Segment, cells::segment);
-        let age = line.optional(Column::Age, cells::age);
-        let gender = line.optional(Column::Gender, |text| cells::choice(text, "a gender"));
-        let country = line.optional(Column::Country, cells::country);
-        let city = line.text(Column::City);
-        let post = line.optional(Column::Post, cells::post);
-        let label = line.text(Column::Label);
-        let source = line.text(Column::Source);
-        let asof = line.optional(Column::Asof, |text| day(text, order));
-
-        if let Ok(platform) = &platform
+        // Every cell is read before a row is given up, so that one run reports them all.
+        let cells = Cells::read(&mut line, &self.manner);
+        if let Ok(platform) = &cells.platform
             && !platform.is_known()
             && self.strange.insert(platform.clone())
         {
             line.report(Column::Platform, strange(platform));
         }
-
-        // Then what the cells say together, as far as each could be read.
-        let metric = metric.ok()?;
-        let of_post = line.cell(Column::Post).is_some();
-        let value = typed.and_then(|typed| {
-            typed
-                .counted_in(metric.unit())
-                .map_err(|wrong| line.report(Column::Value, wrong))
-        });
-        let mut sound = fits.is_ok();
-        if let Ok(period) = period {
-            let kept = meaning::kept_period(&metric, period, of_post);
-            if let Ok(value) = &value {
-                let wrong = meaning::value(&metric, value, &value_cell.text, kept);
-                sound &= line.judge(Column::Value, wrong);
-            }
-            let number = || line.as_typed();
-            let wrong = meaning::period(&metric, period, of_post, number);
-            sound &= line.judge(Column::Period, wrong);
+        let mark = self.manner.decimal_mark();
+        let mut numbers = Vec::with_capacity(1);
+        for column in self.columns.numbers(record) {
+            line.number = Some(column);
+            numbers.extend(Number::read(&mut line, &cells, mark));
         }
-        if let Ok(base) = base {
-            sound &= line.judge(Column::Base, meaning::base(&metric, base));
-        }
-        if let Ok(n) = n {
-            sound &= line.judge(Column::N, meaning::posts_covered(&metric, n));
-        }
-        let filled: Vec<Column> = meaning::DIMENSIONS
-            .into_iter()
-            .filter(|column| line.cell(*column).is_some())
-            .collect();
-        if let Some((column, wrong)) = meaning::dimensions(&metric, &filled) {
-            sound &= line.judge(column, Some(wrong));
-        }
-        if !sound || (order.is_none() && line.has_slashed_date()) {
-            return None;
-        }
-
-        Some(Row {
-            line: record.span,
-            date: date.ok()?,
-            platform: platform.ok()?,
-            account: account.ok()?,
-            value: Spanned::new(value.ok()?, value_cell.span),
-            period: meaning::kept_period(&metric, period.ok()?, of_post),
-            metric,
-            format: format.ok()?,
-            base: base.ok()?,
-            n: n.ok()?,
-            paid: paid.ok()?.flatten(),
-            segment: segment.ok()?,
-            age: age.ok()?,
-            gender: gender.ok()?,
-            country: country.ok()?,
-            city,
-            post: post.ok()?,
-            label,
-            source,
-            asof: asof.ok()?,
-        })
-    }
-}
-
-fn day(text: &str, order: Option<Order>) -> Result<Date, Diagnostic> {
-    match day::parse(text)? {
-        Written::Day(day) => Ok(day),
-        // Without a known order the row is left out in the end; any order will do to find what
-        // else is wrong with it.
-        Written::Slashed(slashed) => {
-            slashed.day(slashed.order().or(order).unwrap_or(Order::DayFirst))
+        if fits.is_ok() && (order.is_some() || !line.has_slashed_date()) {
+            let cells = std::iter::repeat_n(cells, numbers.len());
+            rows.extend(
+                cells
+                    .zip(numbers)
+                    .filter_map(|(cells, number)| cells.row(number)),
+            );
         }
     }
 }

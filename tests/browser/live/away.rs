@@ -3,6 +3,8 @@
 use super::place::Place;
 use super::server::Server;
 use super::tab::{FRAME, SAID, Tab};
+use crate::kits::Look;
+use serde_json::json;
 use std::net::TcpListener;
 use std::ops::Range;
 
@@ -31,7 +33,7 @@ fn check(path: &str, page: &str, mut ports: Range<u16>) {
     let port = ports.find(free).expect("a free port").to_string();
     let options = ["--port", &port, "--strict-port"];
     let server = Server::start_with(&place.kit, &place.cache, &options);
-    let mut tab = Tab::of(place, server, path);
+    let mut tab = Tab::of(place, server, path, Look::light(1280));
     let has = |words: &str| format!("{page}?.body?.textContent.includes({words:?})");
     tab.until(&has("My aunt is eighty-one."));
     tab.assert_kept_and_quiet();
@@ -58,6 +60,20 @@ fn check(path: &str, page: &str, mut ports: Range<u16>) {
     tab.edit("story.md", "Zq my aunt is", "Zq and my aunt is");
     tab.until(&has("Zq and my aunt is"));
     assert!(tab.is(&format!("!{SAID}")));
+    tab.assert_kept_and_quiet();
+}
+
+#[test]
+fn a_hidden_page_catches_up_when_it_is_seen() {
+    let tab = Tab::open(Place::new(), "");
+    tab.page.hide();
+    tab.until("document.hidden");
+    tab.edit("story.md", "My aunt is", "Zq my aunt is");
+    tab.until_in_terminal("story.md");
+    // It holds no connection, of which a browser has few.
+    assert!(!tab.is("document.body.textContent.includes('Zq my aunt is')"));
+    tab.page.send("Page.bringToFront", json!({}));
+    tab.until_said("Zq my aunt is");
     tab.assert_kept_and_quiet();
 }
 

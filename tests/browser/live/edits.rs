@@ -4,8 +4,8 @@ use super::place::Place;
 use super::tab::Tab;
 use std::fs;
 
-/// Notes how far below the upper edge of the window an element stands.
-fn note_place(tab: &Tab, element: &str) -> f64 {
+/// How far below the upper edge of the window an element stands.
+fn top_of(tab: &Tab, element: &str) -> f64 {
     tab.run(&format!("({element}).getBoundingClientRect().top"))
 }
 
@@ -14,12 +14,12 @@ fn an_edited_text_is_seen_where_the_reader_is() {
     let tab = Tab::open(Place::new(), "");
     tab.page.scroll_through();
     let reader = "document.querySelector('#milestones h2')";
-    tab.run::<Option<()>>(&format!(
-        "{reader}.scrollIntoView({{ behavior: 'instant' }}), null"
+    tab.act(&format!(
+        "{reader}.scrollIntoView({{ behavior: 'instant' }})"
     ));
     let link = "document.querySelector('#milestones a')";
-    tab.run::<Option<()>>(&format!("{link}.focus({{ preventScroll: true }}), null"));
-    let before = note_place(&tab, reader);
+    tab.act(&format!("{link}.focus({{ preventScroll: true }})"));
+    let before = top_of(&tab, reader);
     let scrolled: f64 = tab.run("scrollY");
     assert!(scrolled > 1000.0, "{scrolled}");
 
@@ -30,14 +30,13 @@ fn an_edited_text_is_seen_where_the_reader_is() {
     tab.until_said("Zq my aunt is eighty-two.");
     assert!(tab.run::<f64>("scrollY") > scrolled + 100.0);
     // Below it.
-    tab.edit("profile.toml", "\"public\"\nlink", "\"public\"\n# Zq\nlink");
     tab.edit("profile.toml", "The invoice was", "Zq the invoice was");
     tab.until_said("Zq the invoice was");
     // And the line at the top of the page.
     tab.edit("profile.toml", "I walk to where", "Zq I walk to where");
     tab.until_said("Zq I walk to where");
 
-    let after = note_place(&tab, reader);
+    let after = top_of(&tab, reader);
     assert!((after - before).abs() <= 1.0, "{before} became {after}");
     assert!(tab.is(&format!("document.activeElement === {link}")));
     tab.assert_kept_and_quiet();
@@ -142,7 +141,7 @@ fn another_photo_is_seen() {
     let old: String = tab.run(&source);
     fs::rename(green, tab.place.kit.join("photos/coffee.jpg")).expect("a photo that moves");
     tab.until(&format!("{source} !== {old:?} && {image}.complete"));
-    tab.run::<Option<()>>(&format!("{image}.decode().then(() => null)"));
+    tab.run::<bool>(&format!("{image}.decode().then(() => true)"));
     let after: Vec<u8> = tab.run(&middle);
     assert!(is_green(&after), "{after:?}");
     tab.assert_kept_and_quiet();
@@ -172,11 +171,11 @@ fn an_edited_number_is_seen() {
 #[test]
 fn what_is_told_can_be_fetched_at_once() {
     let tab = Tab::open(Place::new(), "");
-    tab.run::<Option<()>>(
+    tab.act(
         "window.told = []; document.addEventListener('pitchkit:state', async ({ detail }) => {
             const page = await (await fetch('/')).text();
             told.push({ build: detail.build, page });
-        }), null",
+        })",
     );
     let mut before = "My aunt is".to_string();
     for turn in 1..=10 {

@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use super::server::{PATIENCE, Server};
+use crate::kits::Look;
 use crate::page::Page;
 use crate::quiet::noise;
 use serde::de::DeserializeOwned;
@@ -26,12 +27,13 @@ impl Tab {
     /// A preview of the kit of `place`, open at `path`.
     pub fn open(place: Place, path: &str) -> Tab {
         let server = Server::start(&place);
-        Tab::of(place, server, path)
+        Tab::of(place, server, path, Look::light(1280))
     }
 
     /// A preview that runs, open at `path`, where the page is told how things stand.
-    pub fn of(place: Place, server: Server, path: &str) -> Tab {
+    pub fn of(place: Place, server: Server, path: &str, look: Look) -> Tab {
         let page = Page::open();
+        page.look(look);
         let tab = Tab {
             place,
             server,
@@ -40,7 +42,7 @@ impl Tab {
         tab.page.visit(&format!("{}{path}", tab.home()));
         tab.until("window.pitchkit");
         // Only a page that is not loaded anew keeps it.
-        tab.run::<bool>("window.isMarked = true");
+        tab.act("window.isMarked = true");
         tab
     }
 
@@ -52,6 +54,11 @@ impl Tab {
     /// The value of an expression in the page.
     pub fn run<T: DeserializeOwned>(&self, expression: &str) -> T {
         self.page.run(expression)
+    }
+
+    /// Does something in the page.
+    pub fn act(&self, script: &str) {
+        let () = self.page.run(&format!("{script};null"));
     }
 
     /// Whether an expression is true in the page.

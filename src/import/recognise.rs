@@ -1,0 +1,103 @@
+//! Which exporter wrote a file.
+
+use super::export::{Content, Export};
+use super::{IMPORTERS, Importer, Match, seems, template};
+use crate::source::Diagnostic;
+
+/// A file, and what it is.
+pub(super) struct Find<'t> {
+    /// The file.
+    pub(super) export: Export<'t>,
+    /// Who wrote it.
+    pub(super) importer: &'static Importer,
+    /// What it is.
+    pub(super) found: Match,
+}
+
+/// Recognises `export`. `wanted` is what `--as` names: an importer's id or a platform. An error
+/// says what it looks like instead.
+pub(super) fn recognise<'t>(
+    export: Export<'t>,
+    wanted: Option<&str>,
+) -> Result<Find<'t>, Box<Diagnostic>> {
+    let fits = |importer: &&Importer| {
+        wanted.is_none_or(|wanted| importer.id == wanted || importer.platforms.contains(&wanted))
+    };
+    let best = IMPORTERS
+        .iter()
+        .filter(fits)
+        .filter_map(|importer| Some((importer, (importer.detect)(&export)?)))
+        // The first of the surest: `max_by_key` would take the last.
+        .rev()
+        .max_by_key(|(_, found)| found.certainty);
+    match best {
+        Some((importer, found)) => Ok(Find {
+            export,
+            importer,
+            found,
+        }),
+        None => Err(Box::new(unknown(&export, wanted))),
+    }
+}
+
+/// What a file of no known kind looks like, what would be understood, and the way out.
+fn unknown(export: &Export<'_>, wanted: Option<&str>) -> Diagnostic {
+    let looks = looks(export);
+    let whose = seems::whose(export);
+    let message = match (wanted, whose) {
+        (Some(wanted), _) => {
+            format!("this is no export of {wanted} that is known here; it is {looks}")
+        }
+        (None, None) => format!("this is no export that is known here; it is {looks}"),
+        (None, Some(id)) => {
+            let name = template::called(id);
+            match IMPORTERS.iter().any(|one| one.platforms.contains(&id)) {
+                true => format!(
+                    "this seems to be of {name}, and is no export of it that is known here; it is \
+                     {looks}"
+                ),
+                false => format!(
+                    "this seems to be of {name}, and no export of it is known here; it is {looks}"
+                ),
+            }
+        }
+    };
+    let diagnostic = Diagnostic::error("unknown-export", message).at(export.start());
+    let names: Vec<&str> = IMPORTERS.iter().map(|importer| importer.name).collect();
+    diagnostic
+        .hint(format!(
+            "understood are the exports of {}",
+            names.join(", ")
+        ))
+        .hint(format!(
+            "to type its numbers by hand, `pitchkit import --template {}` writes the lines to \
+             fill in",
+            whose.unwrap_or("PLATFORM")
+        ))
+}
+
+/// What a person sees who opens the file.
+fn looks(export: &Export<'_>) -> String {
+    let sheets = match &export.content {
+        Content::Json(..) => return "a JSON document".to_string(),
+        Content::Sheets(sheets) => sheets,
+    };
+    let Some(record) = sheets.iter().find_map(|sheet| sheet.filled().next()) else {
+        return "empty".to_string();
+    };
+    let cells = record.cells.iter().map(|cell| cell.text.trim());
+    // Where no names of columns are, the first row may be somebody's address.
+    let names = cells.filter(|name| !name.is_empty() && !name.contains('@'));
+    let names: Vec<&str> = names.take(6).collect();
+    match names.is_empty() {
+        true => "a table".to_string(),
+        false => format!("a table that begins with `{}`", names.join("`, `")),
+    }
+}
+
+/// What `--as` may name: importers and platforms.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let importers = IMPORTERS.iter().map(|importer| importer.id);
+    let platforms = IMPORTERS.iter().flat_map(|importer| importer.platforms);
+    importers.chain(platforms.copied())
+}

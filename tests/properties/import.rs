@@ -1,0 +1,163 @@
+//! Exports as they come and as something has damaged them: nothing makes the import panic, and
+//! what it wrote is what it read.
+
+use crate::tries;
+use jiff::civil::date;
+use pitchkit::import::{self, Brought, Dropped, Settings};
+use pitchkit::kit::{self, Kit, Row, row_key};
+use pitchkit::source::{Diagnostics, Sources};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+use walkdir::WalkDir;
+
+/// Every file of every case of `tests/import`: name and bytes.
+static EXPORTS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
+    let walk = WalkDir::new(root).sort_by_file_name();
+    walk.into_iter()
+        .map(|entry| entry.expect("a readable folder"))
+        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| entry.path().iter().any(|part| part == "files"))
+        .map(|entry| {
+            let bytes = fs::read(entry.path()).expect("a readable file");
+            (entry.file_name().to_string_lossy().into_owned(), bytes)
+        })
+        .collect()
+});
+
+const PROFILE: &str = "[creator]\nname = \"Maite Orrun\"\n[contact]\nemail = \"m@example.com\"\n";
+
+/// What may happen to a file on its way.
+#[derive(Clone, Debug)]
+enum Damage {
+    Nothing,
+    Cut(Index),
+    Byte(Index, u8),
+    Repeat(Index, Index),
+    Insert(Index, String),
+}
+
+fn damage() -> impl Strategy<Value = Damage> {
+    let piece = prop::sample::select(vec![
+        ",",
+        ";",
+        "\t",
+        "\n",
+        "\r\n",
+        "\"",
+        "\0",
+        "-",
+        "99999999999999999999",
+        "1e9",
+        "%",
+        "\u{feff}",
+        "2026-02-30",
+        "[",
+        "{",
+        "<",
+        "=",
+    ]);
+    prop_oneof![
+        1 => Just(Damage::Nothing),
+        2 => any::<Index>().prop_map(Damage::Cut),
+        3 => (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Damage::Byte(at, byte)),
+        2 => (any::<Index>(), any::<Index>()).prop_map(|(from, to)| Damage::Repeat(from, to)),
+        3 => (any::<Index>(), piece).prop_map(|(at, text)| Damage::Insert(at, text.to_string())),
+    ]
+}
+
+fn damaged(bytes: &[u8], damage: &Damage) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    let at = |index: &Index| index.index(bytes.len() + 1);
+    match damage {
+        Damage::Nothing => {}
+        Damage::Cut(index) => bytes.truncate(at(index)),
+        Damage::Byte(index, byte) => {
+            let at = at(index);
+            if let Some(place) = bytes.get_mut(at) {
+                *place = *byte;
+            }
+        }
+        Damage::Repeat(one, other) => {
+            let (one, other) = (at(one), at(other));
+            let part = bytes[one.min(other)..one.max(other)].to_vec();
+            bytes.splice(one..one, part);
+        }
+        Damage::Insert(index, text) => {
+            let at = at(index);
+            bytes.splice(at..at, text.bytes());
+        }
+    }
+    bytes
+}
+
+fn brought(name: &str, bytes: Vec<u8>, diags: &mut Diagnostics) -> Vec<Brought> {
+    let dropped = Dropped {
+        path: name.to_string(),
+        bytes,
+        modified: date(2026, 11, 2),
+        named: true,
+    };
+    let settings = Settings {
+        today: date(2026, 11, 24),
+        with_revenue: false,
+        wanted: None,
+        platforms: Vec::new(),
+    };
+    let opened = import::open(vec![dropped], diags);
+    import::read(&opened, &settings, diags).0
+}
+
+fn kit_of(texts: &BTreeMap<String, String>) -> (Sources, Kit) {
+    let mut sources = Sources::new();
+    for (path, text) in texts {
+        sources.add_text(path, text);
+    }
+    let kit = kit::parse(&sources, &mut Diagnostics::new()).expect("a kit with a profile");
+    (sources, kit)
+}
+
+fn value<'k>(kit: &'k Kit, row: &Row) -> Option<&'k kit::RowValue> {
+    let same = |other: &&Row| row_key(other) == row_key(row);
+    Some(&kit.rows.iter().find(same)?.value.value)
+}
+
+proptest! {
+    #![proptest_config(tries(1))]
+
+    #[test]
+    fn what_is_imported_is_what_was_read(export in any::<Index>(), damage in damage()) {
+        let (name, bytes) = export.get(&EXPORTS);
+        let bytes = damaged(bytes, &damage);
+        let mut diags = Diagnostics::new();
+        let mut read = brought(name, bytes, &mut diags);
+        let mut texts = BTreeMap::from([("profile.toml".to_string(), PROFILE.to_string())]);
+        let (sources, kit) = kit_of(&texts);
+        let plan = import::plan(&sources, &kit, &mut read, false, &mut diags);
+        if diags.has_errors() || !plan.errors.is_empty() {
+            return Ok(());
+        }
+        texts.extend(plan.texts);
+        let (sources, kit) = kit_of(&texts);
+        for row in &plan.changes.added {
+            prop_assert_eq!(value(&kit, row), Some(&row.value.value), "{:?}", row);
+        }
+        let again = import::plan(&sources, &kit, &mut read, false, &mut diags);
+        prop_assert!(again.texts.is_empty(), "{:?}", again.texts);
+        prop_assert_eq!(again.changes.same, plan.changes.added.len());
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        brought("any", bytes, &mut Diagnostics::new());
+    }
+
+    #[test]
+    fn any_table_is_read_or_refused(rows in prop::collection::vec("[\\PC,;\t\"]{0,40}", 0..12)) {
+        brought("any.csv", rows.join("\n").into_bytes(), &mut Diagnostics::new());
+    }
+}
