@@ -216,10 +216,17 @@ impl Columns {
         })
     }
 
-    /// Whether a comma may have cut a number of `record` in a wide table: a line that has as many
-    /// cells as the header has none too many.
-    pub(super) fn may_be_cut(&self, record: &Record<'_>) -> bool {
-        self.is_wide() && (record.cells.len() < self.named.len() || self.surplus(record).is_some())
+    /// Into how many parts at most commas have cut a number of `record` in a wide table; `None` for
+    /// a line that has as many cells as the header, so none too many.
+    pub(super) fn most_parts(&self, record: &Record<'_>) -> Option<usize> {
+        let is_filled = |cell: &Cell<'_>| !cell.text.trim().is_empty();
+        let filled = record.cells.iter().rposition(is_filled)? + 1;
+        let named = self.named.iter().rposition(|named| *named)? + 1;
+        match self.is_wide() {
+            true if record.cells.len() < named => Some(filled),
+            true if filled > named => Some(filled - named + 1),
+            _ => None,
+        }
     }
 
     /// Whether the file has `column`.

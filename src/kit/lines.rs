@@ -61,9 +61,9 @@ fn name(delimiter: u8) -> &'static str {
     }
 }
 
-/// That `1,234` or `6,1%` without quotation marks became two cells, `value` being the first of
-/// them. The marks are the way to say that the cells do belong apart.
-pub(super) fn number_cut(record: &Record<'_>, value: usize) -> Option<Diagnostic> {
+/// That `1,234` or `6,1%` without quotation marks became two cells or more, at most `most`, `value`
+/// being the first of them. The marks are the way to say that the cells do belong apart.
+pub(super) fn number_cut(record: &Record<'_>, value: usize, most: usize) -> Option<Diagnostic> {
     let next = record.cells.get(value + 1)?.text.trim_start();
     if !next.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -78,12 +78,12 @@ pub(super) fn number_cut(record: &Record<'_>, value: usize) -> Option<Diagnostic
         let parts = &digits[..*count];
         is_grouped(parts) || is_grouped_in_lakhs(parts)
     };
-    let (count, hint) = if let Some(count) = (2..=digits.len()).rev().find(whole) {
+    let (count, hint) = if let Some(count) = (2..=digits.len().min(most)).rev().find(whole) {
         let (plain, marked) = (texts[..count].concat(), texts[..count].join(","));
         let hint = format!("write {plain}, or \"{marked}\" between quotation marks");
         (count, hint)
     } else {
-        let fraction = digits.get(1)?;
+        let fraction = digits.get(1).filter(|_| most > 1)?;
         let percent = fraction.strip_suffix('%').map(str::trim_end);
         let percent = percent.is_some_and(is_digits);
         let thousandths = digits[0] == "0" && fraction.len() == 3 && is_digits(fraction);
@@ -161,7 +161,9 @@ mod tests {
     #[test]
     fn a_number_that_was_cut_is_put_together() {
         fn check(line: &str, expected: Option<&str>) {
-            let hint = first_hint(line, b',', |record| number_cut(record, 1));
+            let hint = first_hint(line, b',', |record| {
+                number_cut(record, 1, record.cells.len())
+            });
             assert_eq!(hint.as_deref(), expected, "{line}");
         }
         check(

@@ -14,6 +14,8 @@ pub(super) struct Line<'l, 't> {
     pub record: &'l Record<'t>,
     /// Where the number stands.
     pub number: Option<&'l NumberColumn>,
+    /// Whether it was told what is wrong with the period of another of its numbers.
+    pub period_told: bool,
     pub diags: &'l mut Diagnostics,
     /// How many errors were reported in the file.
     pub errors: &'l mut usize,
@@ -148,13 +150,12 @@ impl<'t> Line<'_, 't> {
         }
         if let Some(value) = self.columns.index(Column::Value) {
             let posts_follow = self.columns.index(Column::N) == Some(value + 1);
-            return lines::number_cut(self.record, value).filter(|_| !posts_follow);
+            let all = self.record.cells.len();
+            return lines::number_cut(self.record, value, all).filter(|_| !posts_follow);
         }
-        if !self.columns.may_be_cut(self.record) {
-            return None;
-        }
+        let parts = self.columns.most_parts(self.record)?;
         let mut numbers = self.columns.numbers(self.record);
-        let wrong = numbers.find_map(|number| lines::number_cut(self.record, number.index))?;
+        let wrong = numbers.find_map(|at| lines::number_cut(self.record, at.index, parts))?;
         Some(wrong.hint("if these are two numbers, write a comma for each empty cell behind them"))
     }
 

@@ -57,6 +57,7 @@ impl<'a> RowReader<'a> {
             columns: self.columns,
             record,
             number: self.columns.numbers(record).next(),
+            period_told: false,
             diags: self.diags,
             errors: &mut self.errors,
         };

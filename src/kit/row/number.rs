@@ -59,7 +59,16 @@ impl Number {
                 sound &= line.judge(Column::Value, wrong);
             }
             let wrong = meaning::period(&metric, period, of_post, || line.as_typed());
-            sound &= line.judge(Column::Period, wrong);
+            // What is wrong is told once: at the name of the column, or for all numbers of a line
+            // that share its cell.
+            let told = line.period_told || heading.is_some_and(|heading| heading.period.is_some());
+            match wrong {
+                Some(_) if told => sound = false,
+                wrong => {
+                    line.period_told = wrong.is_some();
+                    sound &= line.judge(Column::Period, wrong);
+                }
+            }
         }
         if let Ok(base) = beside.base {
             let base = base.filter(|_| has_base);
