@@ -7,6 +7,9 @@ use crate::kit::{
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 
+/// How many numbers one import may bring: as many as a kit may have lines of them.
+pub(super) const MOST_NUMBERS: usize = 200_000;
+
 /// How a text begins, as a title.
 pub(super) fn first_line(text: &str) -> String {
     const LONGEST: usize = 80;
@@ -73,6 +76,8 @@ impl Haul {
             true => value,
             false => parse_decimal(&decimal_text(&value, PLACES)).unwrap_or(value),
         };
+        // One too many is enough to know that they are.
+        self.rows.truncate(MOST_NUMBERS);
         self.rows.push(Row {
             line: place,
             date,

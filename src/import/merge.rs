@@ -9,7 +9,7 @@ use crate::kit::{MetricKind, Period, Row, RowKey, row_key};
 use crate::source::{Diagnostic, Diagnostics, FileId};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How many days before the end of an export platforms still count.
 const RESTATED_DAYS: i64 = 7;
@@ -85,7 +85,7 @@ pub(super) fn merge(
     may_edit: &dyn Fn(FileId) -> bool,
     diags: &mut Diagnostics,
 ) -> Changes {
-    let known: BTreeMap<Key<'_>, &Row> = rows.iter().map(|row| (Key::of(row), row)).collect();
+    let known: HashMap<Key<'_>, &Row> = rows.iter().map(|row| (Key::of(row), row)).collect();
     let typed_parts = typed_parts(rows);
     let mut changes = Changes::default();
     for (key, candidate) in one_of_each(brought, diags) {
@@ -133,15 +133,19 @@ fn overruled(
     brought: &[Brought],
 ) -> Vec<Row> {
     let touched: BTreeSet<_> = changes.added.iter().map(Parts::of).collect();
-    let new: BTreeSet<Key<'_>> = brought
-        .iter()
-        .flat_map(|file| file.haul.rows.iter().map(Key::of))
-        .collect();
-    touched
+    let mut rows = touched
         .iter()
         .filter_map(|parts| typed_parts.get(parts))
         .flatten()
-        .filter(|row| !new.contains(&Key::of(row)))
+        .peekable();
+    let new: HashSet<Key<'_>> = match rows.peek() {
+        Some(_) => {
+            let rows = brought.iter().flat_map(|file| &file.haul.rows);
+            rows.map(Key::of).collect()
+        }
+        None => HashSet::new(),
+    };
+    rows.filter(|row| !new.contains(&Key::of(row)))
         .map(|row| (*row).clone())
         .collect()
 }
@@ -220,7 +224,7 @@ fn one_of_each<'r>(
     diags: &mut Diagnostics,
 ) -> Vec<(Key<'r>, Candidate<'r>)> {
     let mut order: Vec<(Key<'r>, Candidate<'r>)> = Vec::new();
-    let mut places: BTreeMap<Key<'r>, usize> = BTreeMap::new();
+    let mut places: HashMap<Key<'r>, usize> = HashMap::new();
     for file in brought {
         for row in &file.haul.rows {
             let key = Key::of(row);
@@ -250,7 +254,7 @@ fn one_of_each<'r>(
 
 /// What makes two rows the same number. Links to a post that differ only in what tells where they
 /// were copied are one.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Key<'r> {
     row: RowKey<'r>,
     post: Option<&'r str>,

@@ -1,6 +1,6 @@
 //! All files of one import: each recognised, its platform settled, and read.
 
-use super::haul::Haul;
+use super::haul::{Haul, MOST_NUMBERS};
 use super::open::Opened;
 use super::recognise::{Find, recognise};
 use super::{Importer, Settings, substack};
@@ -35,6 +35,7 @@ pub fn read(
         }
     }
     let mut brought = Vec::new();
+    let mut room = MOST_NUMBERS;
     for find in &finds {
         let Some(platform) = platform(find, &finds, settings) else {
             diags.push(unsettled(find));
@@ -42,6 +43,11 @@ pub fn read(
         };
         let mut haul = Haul::new(find.importer.id, find.found.kind, platform);
         (find.importer.read)(&find.export, settings, &mut haul, diags);
+        let Some(left) = room.checked_sub(haul.rows.len()) else {
+            diags.push(too_many(find));
+            break;
+        };
+        room = left;
         brought.push(Brought {
             path: find.export.path.to_string(),
             importer: find.importer,
@@ -80,6 +86,16 @@ fn platform(find: &Find<'_>, finds: &[Find<'_>], settings: &Settings) -> Option<
     only(beside.filter_map(|other| other.found.platform).collect())
         .or_else(|| only(around.collect()))
         .or_else(|| only(kits.filter(|id| may_be.contains(id)).collect()))
+}
+
+/// That a kit has no room for so many numbers.
+fn too_many(find: &Find<'_>) -> Diagnostic {
+    let path = find.export.path;
+    let message =
+        format!("with `{path}` there are more than {MOST_NUMBERS} numbers to import at once");
+    Diagnostic::error("export-too-large", message)
+        .at(find.export.start())
+        .hint("choose a shorter time when you export; a kit holds the last two years")
 }
 
 /// That nobody can tell whose numbers are in a file.

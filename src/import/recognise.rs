@@ -1,7 +1,7 @@
 //! Which exporter wrote a file.
 
 use super::export::{Content, Export};
-use super::{IMPORTERS, Importer, Match, seems, template};
+use super::{Certainty, IMPORTERS, Importer, Match, seems, template};
 use crate::source::Diagnostic;
 
 /// A file, and what it is.
@@ -23,14 +23,18 @@ pub(super) fn recognise<'t>(
     let fits = |importer: &&Importer| {
         wanted.is_none_or(|wanted| importer.id == wanted || importer.platforms.contains(&wanted))
     };
-    let best = IMPORTERS
-        .iter()
-        .filter(fits)
-        .filter_map(|importer| Some((importer, (importer.detect)(&export)?)))
-        // The first of the surest: `max_by_key` would take the last.
-        .rev()
-        .max_by_key(|(_, found)| found.certainty);
-    match best {
+    let mut likely = None;
+    let mut sure = None;
+    for importer in IMPORTERS.iter().filter(fits) {
+        match (importer.detect)(&export).map(|found| (importer, found)) {
+            Some(found) if found.1.certainty == Certainty::Sure => {
+                sure = Some(found);
+                break;
+            }
+            found => likely = likely.or(found),
+        }
+    }
+    match sure.or(likely) {
         Some((importer, found)) => Ok(Find {
             export,
             importer,

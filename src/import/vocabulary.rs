@@ -25,20 +25,41 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         .collect()
 });
 
+/// No listed word has so many bytes, however it is written: longer cells are texts of posts.
+const LONGEST: usize = 400;
+
 /// What `word` means in `section` of the list; `None` when it is not known there.
 pub(super) fn meaning(section: &str, word: &str) -> Option<&'static str> {
     let words = WORDS.get(section)?;
+    if word.len() > LONGEST || word.is_empty() {
+        return None;
+    }
     words.get(&plain(word)).map(String::as_str)
 }
 
 /// A word without what does not matter: case, width of letters, soft hyphens, kinds and numbers
 /// of blanks.
 pub(super) fn plain(word: &str) -> String {
+    if word.is_ascii() {
+        return spaced(&word.to_ascii_lowercase());
+    }
     let nfkc = ComposingNormalizerBorrowed::new_nfkc();
     let folded = nfkc.normalize(word).to_lowercase();
     let visible = |c: &char| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}');
     let visible: String = folded.chars().filter(visible).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    spaced(&visible)
+}
+
+/// The words of a text with one blank between two.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 #[cfg(test)]
@@ -68,6 +89,7 @@ mod tests {
                 for word in words {
                     let before = seen.insert(plain(word), meaning);
                     assert_eq!(before, None, "{name}: {word}");
+                    assert!(word.len() * 3 < LONGEST, "{word}");
                 }
             }
         }

@@ -27,11 +27,9 @@ pub fn table_form(text: &str) -> TableForm {
     // What is wrong is said when the file is read.
     let mut unsaid = Diagnostics::new();
     let table = Table::new(text, FileId::none());
-    let mut lines = table.records(&mut unsaid);
-    let Some(header) = lines.next() else {
+    let Some(header) = table.records(&mut unsaid).next() else {
         return TableForm::Empty;
     };
-    lines.for_each(drop);
     match Columns::read(&header, &mut unsaid) {
         Some(columns) if !columns.is_wide() && !unsaid.has_errors() => TableForm::Long {
             delimiter: table.delimiter,

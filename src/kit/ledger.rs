@@ -6,6 +6,7 @@ use super::{
 };
 use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, line_starts};
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// Keeps one row for each number, in the order they came in: what was typed by hand before what
@@ -32,7 +33,7 @@ pub struct RowKey<'a> {
     /// `post`
     pub post: Option<&'a str>,
     /// In small letters: case does not matter in a handle.
-    pub account: Option<String>,
+    pub account: Option<Cow<'a, str>>,
     /// `period`
     pub period: Option<Period>,
     /// `format`
@@ -74,10 +75,15 @@ pub fn row_key(row: &Row) -> RowKey<'_> {
 }
 
 /// The account in one spelling: case does not matter in a handle.
-pub(super) fn account(row: &Row) -> Option<String> {
-    row.account
-        .as_ref()
-        .map(|handle| handle.as_str().to_lowercase())
+pub(super) fn account(row: &Row) -> Option<Cow<'_, str>> {
+    let handle = row.account.as_ref()?.as_str();
+    let is_small = handle
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    Some(match is_small {
+        true => Cow::Borrowed(handle),
+        false => Cow::Owned(handle.to_lowercase()),
+    })
 }
 
 /// How much a row weighs against others of its key; the most wins.

@@ -8,6 +8,7 @@ use super::{
 use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
 use num_traits::Zero;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More ages than this are no bands but noise.
@@ -32,7 +33,7 @@ struct SetKey<'a> {
     metric: &'a Metric,
     platform: &'a Platform,
     post: Option<&'a str>,
-    account: Option<String>,
+    account: Option<Cow<'a, str>>,
     period: Option<Period>,
     format: Option<PostFormat>,
     paid: Option<Paid>,

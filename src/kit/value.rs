@@ -40,6 +40,9 @@ pub fn exact(value: i64) -> Exact {
 /// `value` as a plain decimal with at most `places` digits behind the point, cut, without
 /// trailing zeros: `0.0421`.
 pub fn decimal_text(value: &Exact, places: u32) -> String {
+    if value.is_integer() {
+        return value.numer().to_string();
+    }
     let scaled = (value * BigRational::from_integer(BigInt::from(10).pow(places))).trunc();
     let digits = scaled.numer().abs().to_string();
     let digits = format!("{digits:0>width$}", width = places as usize + 1);

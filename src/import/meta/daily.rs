@@ -45,8 +45,8 @@ pub(super) fn detect(sheet: &Sheet<'_>) -> Option<Match> {
     // Of several blocks, any may name the platform.
     let platform = rows
         .windows(2)
-        .filter(|pair| header(pair[1]).is_some())
-        .find_map(|pair| title(pair[0])?.2);
+        .filter_map(|pair| Some((title(pair[0])?.2?, pair[1])))
+        .find_map(|(platform, below)| header(below).map(|_| platform));
     let (_, kind, _) = block?;
     Some(Match {
         kind,
