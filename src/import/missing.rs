@@ -32,7 +32,7 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Part::Followers => "followers",
-            Part::Views => "views",
+            Part::Views => "views or reach",
             Part::Ages => "audience ages",
             Part::Countries => "audience countries",
             Part::Posts => "posts",

@@ -23,18 +23,7 @@ pub(super) fn recognise<'t>(
     let fits = |importer: &&Importer| {
         wanted.is_none_or(|wanted| importer.id == wanted || importer.platforms.contains(&wanted))
     };
-    let mut likely = None;
-    let mut sure = None;
-    for importer in IMPORTERS.iter().filter(fits) {
-        match (importer.detect)(&export).map(|found| (importer, found)) {
-            Some(found) if found.1.certainty == Certainty::Sure => {
-                sure = Some(found);
-                break;
-            }
-            found => likely = likely.or(found),
-        }
-    }
-    match sure.or(likely) {
+    match surest(&export, IMPORTERS.iter().filter(fits)) {
         Some((importer, found)) => Ok(Find {
             export,
             importer,
@@ -44,8 +33,31 @@ pub(super) fn recognise<'t>(
     }
 }
 
+/// The first of `importers` that is the surest of `export`.
+fn surest(
+    export: &Export<'_>,
+    importers: impl Iterator<Item = &'static Importer>,
+) -> Option<(&'static Importer, Match)> {
+    let mut likely = None;
+    for importer in importers {
+        match (importer.detect)(export).map(|found| (importer, found)) {
+            Some(found) if found.1.certainty == Certainty::Sure => return Some(found),
+            found => likely = likely.or(found),
+        }
+    }
+    likely
+}
+
 /// What a file of no known kind looks like, what would be understood, and the way out.
 fn unknown(export: &Export<'_>, wanted: Option<&str>) -> Diagnostic {
+    if let Some(wanted) = wanted
+        && let Some((importer, _)) = surest(export, IMPORTERS.iter())
+    {
+        let message = format!("this is an export of {}, not of {wanted}", importer.name);
+        return Diagnostic::error("unknown-export", message)
+            .at(export.start())
+            .hint("import it without --as, or by itself");
+    }
     let looks = looks(export);
     let whose = seems::whose(export);
     let message = match (wanted, whose) {
@@ -90,6 +102,13 @@ fn looks(export: &Export<'_>) -> String {
         return "empty".to_string();
     };
     let cells = record.cells.iter().map(|cell| cell.text.trim());
+    if cells
+        .clone()
+        .next()
+        .is_some_and(|first| first.starts_with('<'))
+    {
+        return "a web page, as it is saved where one is not signed in".to_string();
+    }
     // Where no names of columns are, the first row may be somebody's address.
     let names = cells.filter(|name| !name.is_empty() && !name.contains('@'));
     let names: Vec<&str> = names.take(6).collect();

@@ -6,6 +6,7 @@
 
 mod arbitrary;
 mod import;
+mod imported;
 mod markup;
 mod numbers;
 mod private;

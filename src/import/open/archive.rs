@@ -23,8 +23,8 @@ const MOST_BYTES: u64 = 64_000_000;
 /// thousands.
 const MOST_ENTRIES: usize = 200_000;
 
-/// The endings of files that may be an export.
-const ENDINGS: &[&str] = &["csv", "tsv", "txt", "json", "xlsx"];
+/// The endings of files that may be an export, or hold one.
+const ENDINGS: &[&str] = &["csv", "tsv", "txt", "json", "xlsx", "zip"];
 
 /// A file that was in an archive.
 pub(super) struct Entry {
