@@ -4,7 +4,8 @@
 use super::line::{self, COLUMNS};
 use super::merge::{Changes, Revision};
 use crate::kit::{Row, TableForm, table_form};
-use crate::source::Sources;
+use crate::source::encoding::Letters;
+use crate::source::{Sources, Text};
 use std::collections::BTreeMap;
 
 /// Where numbers go when `metrics.csv` is not ours to add to.
@@ -19,8 +20,8 @@ const USUAL: &[&str] = &[
 ];
 
 /// Whether lines of a file of numbers may be revised in place.
-pub(super) fn may_edit(text: &str) -> bool {
-    matches!(table_form(text), TableForm::Long { .. })
+pub(super) fn may_edit(text: &Text) -> bool {
+    text.letters == Letters::Utf8 && matches!(table_form(&text.text), TableForm::Long { .. })
 }
 
 /// The texts of a kit that `changes` make, by path.
@@ -62,7 +63,11 @@ fn target(sources: &Sources) -> &'static str {
     let Some(file) = sources.find("metrics.csv") else {
         return "metrics.csv";
     };
-    match table_form(&sources.text(file).text) {
+    let text = sources.text(file);
+    if text.letters != Letters::Utf8 {
+        return IMPORTED;
+    }
+    match table_form(&text.text) {
         TableForm::Empty => "metrics.csv",
         TableForm::Long { columns, .. } if columns.len() > BY_HAND => "metrics.csv",
         TableForm::Long { .. } | TableForm::Wide => IMPORTED,

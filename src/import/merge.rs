@@ -55,7 +55,7 @@ pub enum Why {
     /// The kit's division of the same audience was typed by hand, and two cannot stand side by
     /// side: its `old` is one of its parts.
     TypedParts,
-    /// The kit's stands in a table of another form, which is never rewritten.
+    /// The kit's stands in a file of another form or encoding, which is never rewritten.
     Wide,
     /// The kit's was read later.
     Older,

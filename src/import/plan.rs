@@ -39,7 +39,7 @@ pub fn plan(
             diags.push(*stranger);
         }
     }
-    let editable = |file| may_edit(&sources.text(file).text);
+    let editable = |file| may_edit(sources.text(file));
     let changes = merge(&kit.rows, brought, replace, &editable, diags);
     let texts = edit(sources, &changes);
     let after = sources.with_texts(&texts);

@@ -1,6 +1,7 @@
 //! The letters of a file that does not say how it is written: which of them are a guess.
 
 use super::values::printable;
+use crate::source::encoding::Letters;
 use crate::source::{Diagnostic, FileId, Span, Text};
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ const MOST: usize = 12;
 
 /// What there is to say of the letters of `file`, if they are a guess.
 pub(super) fn guessed(file: FileId, text: &Text) -> Option<Diagnostic> {
-    let text = text.guessed.then_some(&*text.text)?;
+    let text = (text.letters == Letters::Guessed).then_some(&*text.text)?;
     let at = text.find(|c: char| !c.is_ascii())?;
     let start = text[..at].rfind(is_mark).map_or(0, |mark| mark + 1);
     let end = text[at..].find(is_mark).map_or(text.len(), |end| at + end);

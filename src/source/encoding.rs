@@ -22,8 +22,19 @@ pub enum Accept {
 pub struct Decoded {
     /// Without a byte order mark, line ends as they were.
     pub text: String,
-    /// Whether it was no UTF-8 and had no mark, so that letters beyond ASCII are a guess.
-    pub guessed: bool,
+    /// How it was written.
+    pub letters: Letters,
+}
+
+/// How a text was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// In UTF-8.
+    Utf8,
+    /// In UTF-16.
+    Utf16,
+    /// It was no UTF-8 and had no mark, so that letters beyond ASCII are a guess.
+    Guessed,
 }
 
 /// The text of `bytes`; or what the file is instead, as the end of "`metrics.csv` is …".
@@ -31,16 +42,15 @@ pub fn decode(mut bytes: Vec<u8>, accept: Accept) -> Result<Decoded, String> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
     }
-    let sure = |text| Decoded {
-        text,
-        guessed: false,
-    };
     if accept != Accept::Utf8
         && let Some((encoding, mark)) = utf16(&bytes, accept)
     {
         return match encoding.decode_without_bom_handling(&bytes[mark..]) {
             (text, false) if text.contains('\0') => Err(NUL.to_string()),
-            (text, false) => Ok(sure(text.into_owned())),
+            (text, false) => Ok(Decoded {
+                text: text.into_owned(),
+                letters: Letters::Utf16,
+            }),
             (_, true) => Err("UTF-16 with half letters in it: it was damaged or cut".to_string()),
         };
     }
@@ -48,7 +58,10 @@ pub fn decode(mut bytes: Vec<u8>, accept: Accept) -> Result<Decoded, String> {
         return Err(other.to_string());
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(sure(text)),
+        Ok(text) => Ok(Decoded {
+            text,
+            letters: Letters::Utf8,
+        }),
         Err(error) if accept == Accept::Utf8 => {
             let byte = place(error.as_bytes(), error.utf8_error().valid_up_to());
             Err(format!(
@@ -74,7 +87,7 @@ fn windows_1252(bytes: Vec<u8>, accept: Accept) -> Result<Decoded, String> {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes);
     Ok(Decoded {
         text: text.into_owned(),
-        guessed: true,
+        letters: Letters::Guessed,
     })
 }
 
@@ -200,16 +213,16 @@ mod tests {
 
     #[test]
     fn spreadsheets_and_exports_may_be_in_others() {
-        fn check(bytes: &[u8], accept: Accept, expected: Result<(&str, bool), &str>) {
+        fn check(bytes: &[u8], accept: Accept, expected: Result<(&str, Letters), &str>) {
             let decoded = decode(bytes.to_vec(), accept);
-            let found = decoded.as_ref().map(|all| (all.text.as_str(), all.guessed));
+            let found = decoded.as_ref().map(|all| (all.text.as_str(), all.letters));
             assert_eq!(found.map_err(String::as_str), expected, "{bytes:?}");
         }
         let marked = |mark: &[u8], to_bytes| [mark, &utf16("Zoë 😀", to_bytes)].concat();
         let little = marked(b"\xff\xfe", u16::to_le_bytes as fn(u16) -> [u8; 2]);
         let big = marked(b"\xfe\xff", u16::to_be_bytes);
         for bytes in [&little, &big] {
-            check(bytes, Accept::Spreadsheet, Ok(("Zoë 😀", false)));
+            check(bytes, Accept::Spreadsheet, Ok(("Zoë 😀", Letters::Utf16)));
             check(bytes, Accept::Utf8, Err("UTF-16, not UTF-8"));
         }
         let half = &little[..little.len() - 2];
@@ -217,16 +230,24 @@ mod tests {
         check(half, Accept::Export, Err(damaged));
         for to_bytes in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
             let bytes = utf16("Date,Reach", to_bytes);
-            check(&bytes, Accept::Export, Ok(("Date,Reach", false)));
+            check(&bytes, Accept::Export, Ok(("Date,Reach", Letters::Utf16)));
             check(&bytes, Accept::Spreadsheet, Err(UNMARKED));
         }
-        check(b"Zo\xeb \x80", Accept::Spreadsheet, Ok(("Zoë €", true)));
+        check(
+            b"Zo\xeb \x80",
+            Accept::Spreadsheet,
+            Ok(("Zoë €", Letters::Guessed)),
+        );
         check(
             b"a\nCaf\x8e, cr\x90me",
             Accept::Spreadsheet,
             Err("not UTF-8, and not Windows-1252 either (byte 0x90 in line 2)"),
         );
-        check(b"cr\x90me", Accept::Export, Ok(("cr\u{90}me", true)));
+        check(
+            b"cr\x90me",
+            Accept::Export,
+            Ok(("cr\u{90}me", Letters::Guessed)),
+        );
         check(
             b"Zo\xc3\xab\nZo\xeb",
             Accept::Spreadsheet,
@@ -235,7 +256,7 @@ mod tests {
         check(
             b"CAF\xc9\xbb, \xe0, \xe8",
             Accept::Spreadsheet,
-            Ok(("CAFÉ», à, è", true)),
+            Ok(("CAFÉ», à, è", Letters::Guessed)),
         );
         let nul = [&little[..], b"\0\0"].concat();
         check(&nul, Accept::Spreadsheet, Err(NUL));

@@ -37,8 +37,8 @@ pub struct Text {
     pub path: String,
     /// Its content: UTF-8, without a byte order mark, line ends as they were.
     pub text: String,
-    /// Whether its letters beyond ASCII are a guess: the file does not say how it is written.
-    pub guessed: bool,
+    /// How the file is written.
+    pub letters: encoding::Letters,
 }
 
 /// A photo of the kit: what must be known of it to name and size everything made of it. Its
@@ -88,10 +88,8 @@ impl Sources {
     /// here, so add them sorted: file ids follow that order.
     pub fn add_text(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let text = text.into();
-        let decoded = encoding::Decoded {
-            text,
-            guessed: false,
-        };
+        let letters = encoding::Letters::Utf8;
+        let decoded = encoding::Decoded { text, letters };
         self.add_decoded(path, decoded)
     }
 
@@ -100,7 +98,7 @@ impl Sources {
         self.texts.push(Text {
             path: path.into(),
             text: decoded.text,
-            guessed: decoded.guessed,
+            letters: decoded.letters,
         });
         FileId(self.texts.len() as u32 - 1)
     }
@@ -111,7 +109,7 @@ impl Sources {
         let new = texts.iter().map(|(path, text)| Text {
             path: path.clone(),
             text: text.clone(),
-            guessed: false,
+            letters: encoding::Letters::Utf8,
         });
         let all: BTreeMap<_, _> = own
             .chain(new)

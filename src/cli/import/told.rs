@@ -219,8 +219,8 @@ fn reason(why: Why) -> &'static str {
              takes the export's)"
         }
         Why::Wide => {
-            "In a table with a column for each number, which is never rewritten: change \
-                      them there"
+            "In a table with a column for each number, or one that is not UTF-8, which is never \
+             rewritten: change them there"
         }
         Why::Older => "Read later than this export, so they stay",
         Why::History => "History, so they stay (--replace takes the export's)",

@@ -9,7 +9,7 @@ mod workbook;
 use super::export::{Content, Export, Sheet};
 use super::people;
 use crate::source::csv::{self, Dialect};
-use crate::source::encoding::{self, Accept};
+use crate::source::encoding::{self, Accept, Letters};
 use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span};
 use jiff::civil::Date;
 
@@ -104,7 +104,7 @@ impl Opening<'_> {
                 let json = decoded.text.trim_start().starts_with(['{', '[']);
                 let text = people::counted(&decoded.text).unwrap_or(decoded.text);
                 let file = self.opened.sources.add_text(path.as_str(), text);
-                if decoded.guessed {
+                if decoded.letters == Letters::Guessed {
                     self.diags.push(
                         Diagnostic::warning(
                             "export-guessed",
