@@ -74,7 +74,7 @@ pub fn template(platform: &Platform, today: Date) -> String {
     for importer in IMPORTERS {
         if importer.platforms.contains(&platform.id()) {
             lines.comment(&format!(
-                "`pitchkit import` reads what {} exports: these lines are for what no export tells.",
+                "`pitchkit import` reads what {} exports: leave empty here what it brings.",
                 importer.name
             ));
         }
