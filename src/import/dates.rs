@@ -49,7 +49,8 @@ pub(super) fn day(text: &str) -> Option<Day> {
             yearless(month, day)
         }
         (&[day, month], None) if names == ["tháng"] => yearless(month, day),
-        (&[day, month, year], None) if names == ["tháng", "năm"] => full(year, month, day),
+        // The two words together, month and year, are May as well.
+        (&[day, month, year], _) if names == ["tháng", "năm"] => full(year, month, day),
         (&[day, year] | &[year, day], Some(month)) if year > 999 && day <= 31 => {
             full(year, month, day)
         }
