@@ -5,8 +5,8 @@ use super::haul::Haul;
 use super::header::Header;
 use super::vocabulary::meaning;
 use super::{Certainty, Importer, Match, Settings, whole};
-use crate::kit::{Exact, exact};
-use crate::source::{Diagnostic, Diagnostics};
+use crate::kit::Exact;
+use crate::source::Diagnostics;
 use jiff::civil::Date;
 use num_traits::Zero;
 
@@ -43,7 +43,7 @@ fn detect(export: &Export<'_>) -> Option<Match> {
     })
 }
 
-fn read(export: &Export<'_>, _: &Settings, haul: &mut Haul, diags: &mut Diagnostics) {
+fn read(export: &Export<'_>, _: &Settings, haul: &mut Haul, _: &mut Diagnostics) {
     let Some(sheet) = export.sheet() else {
         return;
     };
@@ -52,19 +52,15 @@ fn read(export: &Export<'_>, _: &Settings, haul: &mut Haul, diags: &mut Diagnost
             "the file holds the texts of your issues, and no number in it is understood: type \
              views, opens and clicks from the app, see `pitchkit import --template beehiiv`",
         ),
-        _ => {
-            if let Err(wrong) = readers(sheet, export.modified, haul) {
-                diags.push(*wrong);
-            }
-        }
+        _ => readers(sheet, export.modified, haul),
     }
 }
 
 /// Counts the readers that are active.
-fn readers(sheet: &Sheet<'_>, day: Date, haul: &mut Haul) -> Result<(), Box<Diagnostic>> {
+fn readers(sheet: &Sheet<'_>, day: Date, haul: &mut Haul) {
     let mut rows = sheet.filled();
     let Some(names) = rows.next() else {
-        return Ok(());
+        return;
     };
     let header = Header::read(SECTION, names);
     let mut active = Exact::zero();
@@ -73,19 +69,21 @@ fn readers(sheet: &Sheet<'_>, day: Date, haul: &mut Haul) -> Result<(), Box<Diag
         else {
             continue;
         };
-        if meaning("beehiiv-statuses", &status.text).is_some() {
-            active += whole::read(&people)?.unwrap_or_else(|| exact(0));
+        // What is no number names somebody: it is shown to nobody, in no message either.
+        if meaning("beehiiv-statuses", &status.text).is_some()
+            && let Ok(Some(people)) = whole::read(&people)
+        {
+            active += people;
         }
     }
     haul.until = Some(day);
     if active.is_zero() {
         haul.note("no reader in the list has the status “active”, so nobody was counted");
-        return Ok(());
+        return;
     }
     haul.add(day, "followers", active, sheet.start);
     haul.note(
         "only how many readers are active was read: no address was kept, and what else is said of \
          each of them is not understood",
     );
-    Ok(())
 }

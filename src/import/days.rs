@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 /// How a table of days is read.
 pub(super) struct Days<'a> {
     /// Where its words stand. The column of days is `date` there, or `nth-day` where they are
-    /// counted from the first one: `0000`, `0001`.
+    /// counted from the first one: `0000`, `0001`. A column that is a `part` there divides the
+    /// days, whatever it looks like.
     pub(super) section: &'static str,
     /// What each column counts. Of two that count the same, the one that comes first here is
     /// read.
@@ -85,7 +86,7 @@ impl Days<'_> {
             .collect()
     }
 
-    /// That a column of words divides the days: a row is then no whole day.
+    /// That a column of words or of ranges divides the days: a row is then no whole day.
     fn divided_by(&self, names: &Record<'_>, by: &str, rows: &[&Record<'_>]) -> Option<Diagnostic> {
         let others = names.cells.iter().enumerate().filter(|(_, cell)| {
             let meaning = vocabulary::meaning(self.section, &cell.text);
@@ -94,7 +95,8 @@ impl Days<'_> {
         });
         for (index, name) in others {
             let word = |row: &&Record<'_>| row.cells.get(index).is_some_and(is_word);
-            if rows.iter().any(word) {
+            let is_part = vocabulary::meaning(self.section, &name.text) == Some("part");
+            if is_part || rows.iter().any(word) {
                 let message = format!("the days are divided by “{}”", name.text.trim());
                 return Some(divided(message).at(name.span));
             }
@@ -180,8 +182,13 @@ impl Days<'_> {
     }
 }
 
+/// Whether `cell` names something, as `Spain`, or a range, as `18-24`: counts may be written as
+/// `1.2K`.
 fn is_word(cell: &Cell<'_>) -> bool {
-    cell.text.contains(char::is_alphabetic) && !values::is_missing(&cell.text)
+    let text = cell.text.trim();
+    let named = text.contains(char::is_alphabetic) && whole::read(cell).is_err();
+    let range = text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(['-', '+']);
+    (named || range) && !values::is_missing(text)
 }
 
 fn is_counted(metric: &str) -> bool {

@@ -7,8 +7,8 @@ use super::haul::Haul;
 use super::header::Header;
 use super::vocabulary::meaning;
 use super::{Certainty, Importer, Match, Settings, dates};
-use crate::source::Diagnostics;
-use crate::source::csv::Record;
+use crate::source::csv::{Cell, Record};
+use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -93,6 +93,8 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
                 window: block.window,
             };
             days.read(block.names, &block.rows, haul, diags);
+        } else if let Some(day) = block.unnamed_day() {
+            diags.push(foreign(day));
         } else if let Some(name) = block.names.cells.first() {
             let name = name.text.trim();
             haul.note(format!(
@@ -106,6 +108,30 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
     let mut seen = BTreeSet::new();
     haul.rows
         .retain(|row| seen.insert((row.date, row.metric.clone(), row.value.value.number.clone())));
+}
+
+impl<'t> Block<'_, 't> {
+    /// The name of a column of days, of whose name nobody here knows that it is one.
+    fn unnamed_day(&self) -> Option<&Cell<'t>> {
+        let is_of_days = |index: usize| {
+            let mut days = self.rows.iter().map(|row| row.cells.get(index));
+            !self.rows.is_empty()
+                && days.all(|day| day.is_some_and(|day| compact(&day.text).is_some()))
+        };
+        let mut names = self.names.cells.iter().enumerate();
+        names.find_map(|(index, name)| is_of_days(index).then_some(name))
+    }
+}
+
+/// That the columns have names in a language that is not known.
+fn foreign(day: &Cell<'_>) -> Diagnostic {
+    let message = format!(
+        "the days are called “{}”, a word not known here",
+        day.text.trim()
+    );
+    Diagnostic::error("unknown-export", message)
+        .at(day.span)
+        .hint("set Google Analytics to English, and export it again")
 }
 
 /// The tables of a sheet.

@@ -1,9 +1,7 @@
 //! What one file brought: rows, and what there is to say of it.
 
 use super::line::PLACES;
-use crate::kit::{
-    Exact, Handle, Metric, Period, Platform, PostFormat, Row, RowValue, decimal_text, parse_decimal,
-};
+use crate::kit::{Exact, Handle, Metric, Period, Platform, PostFormat, Row, RowValue, exact};
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 
@@ -74,7 +72,10 @@ impl Haul {
         // What is kept is what can be written and read back.
         let value = match value.is_integer() {
             true => value,
-            false => parse_decimal(&decimal_text(&value, PLACES)).unwrap_or(value),
+            false => {
+                let scale = exact(10_i64.pow(PLACES));
+                (value * &scale).round() / scale
+            }
         };
         // One too many is enough to know that they are.
         self.rows.truncate(MOST_NUMBERS);

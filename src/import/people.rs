@@ -26,6 +26,11 @@ enum Use {
 /// of whom the same is said. Of somebody who is there twice the last row counts. `None` when it is
 /// no such list.
 pub(super) fn counted(text: &str) -> Option<String> {
+    // `sep=;` is for spreadsheets: it names the delimiter, and is no row.
+    let text = match text.trim_start().starts_with("sep=") {
+        true => text.trim_start().split_once('\n')?.1,
+        false => text,
+    };
     let delimiter = csv::sniff_delimiter(text);
     // Nearly all files are seen to be none by their first line.
     let first = text.lines().find(|line| !line.trim().is_empty())?;
@@ -134,6 +139,10 @@ mod tests {
         check(
             "Name;E-Mail\nAnn;ann@example.com\n",
             Some("Name;E-Mail\n;1\n"),
+        );
+        check(
+            "sep=;\r\nemail;plan\r\nann@example.com;other\r\n",
+            Some("email;plan\n1;other\n"),
         );
     }
 

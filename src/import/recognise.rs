@@ -67,7 +67,7 @@ fn unknown(export: &Export<'_>, wanted: Option<&str>) -> Diagnostic {
         (None, None) => format!("this is no export that is known here; it is {looks}"),
         (None, Some(id)) => {
             let name = template::called(id);
-            match IMPORTERS.iter().any(|one| one.platforms.contains(&id)) {
+            match is_read(id) {
                 true => format!(
                     "this seems to be of {name}, and is no export of it that is known here; it is \
                      {looks}"
@@ -78,9 +78,16 @@ fn unknown(export: &Export<'_>, wanted: Option<&str>) -> Diagnostic {
             }
         }
     };
-    let diagnostic = Diagnostic::error("unknown-export", message).at(export.start());
+    let mut diagnostic = Diagnostic::error("unknown-export", message).at(export.start());
+    if whose.is_none_or(is_read) && !export.sheets().is_empty() {
+        let name = whose.map_or("the platform", template::called);
+        diagnostic = diagnostic.hint(format!(
+            "if its words are not English, set {name} to English and export again: not every \
+             language is known here"
+        ));
+    }
     let names: Vec<&str> = IMPORTERS.iter().map(|importer| importer.name).collect();
-    diagnostic
+    let diagnostic = diagnostic
         .hint(format!(
             "understood are the exports of {}",
             names.join(", ")
@@ -89,7 +96,19 @@ fn unknown(export: &Export<'_>, wanted: Option<&str>) -> Diagnostic {
             "to type its numbers by hand, `pitchkit import --template {}` writes the lines to \
              fill in",
             whose.unwrap_or("PLATFORM")
-        ))
+        ));
+    match whose {
+        Some(id) => diagnostic.hint(format!(
+            "or add a line to metrics.csv for each: `{},{id},followers,24310`",
+            export.modified
+        )),
+        None => diagnostic,
+    }
+}
+
+/// Whether an export of the platform `id` is understood.
+fn is_read(id: &str) -> bool {
+    IMPORTERS.iter().any(|one| one.platforms.contains(&id))
 }
 
 /// What a person sees who opens the file.
@@ -109,13 +128,12 @@ fn looks(export: &Export<'_>) -> String {
     {
         return "a web page, as it is saved where one is not signed in".to_string();
     }
-    // Where no names of columns are, the first row may be somebody's address.
-    let names = cells.filter(|name| !name.is_empty() && !name.contains('@'));
-    let names: Vec<&str> = names.take(6).collect();
-    match names.is_empty() {
-        true => "a table".to_string(),
-        false => format!("a table that begins with `{}`", names.join("`, `")),
+    // Where no names of columns are, the first row may be somebody's.
+    if cells.clone().any(|cell| cell.contains('@')) {
+        return "a list of people".to_string();
     }
+    let names: Vec<&str> = cells.filter(|name| !name.is_empty()).take(6).collect();
+    format!("a table that begins with `{}`", names.join("`, `"))
 }
 
 /// What `--as` may name: importers and platforms.

@@ -13,10 +13,20 @@ pub(super) fn whose(export: &Export<'_>) -> Option<&'static str> {
         .sheets()
         .iter()
         .flat_map(|sheet| sheet.filled().take(ROWS));
-    let mut cells = rows.flat_map(|row| &row.cells);
-    cells
-        .find_map(|cell| meaning("seems-column", &cell.text).or_else(|| named_in(&cell.text)))
-        .or_else(|| export.names().find_map(named_in))
+    let cells: Vec<&str> = rows
+        .flat_map(|row| &row.cells)
+        .map(|cell| &*cell.text)
+        .collect();
+    let cells = || cells.iter().copied();
+    let mut names = export.names();
+    let mut links = cells().filter(|cell| cell.starts_with("https://"));
+    // Texts of posts name other platforms too, and folders are named for many reasons.
+    cells()
+        .find_map(|cell| meaning("seems-column", cell))
+        .or_else(|| names.next().and_then(named_in))
+        .or_else(|| links.find_map(named_in))
+        .or_else(|| cells().find_map(named_in))
+        .or_else(|| names.find_map(named_in))
 }
 
 /// The platform that one word of `text` names, or two words together.
@@ -24,11 +34,14 @@ fn named_in(text: &str) -> Option<&'static str> {
     let text = plain(text);
     let words = text.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let one = || words.iter().find_map(|word| meaning("seems-name", word));
-    let mut pairs = words.windows(2);
-    pairs
-        .find_map(|pair| meaning("seems-name", &pair.join(" ")))
-        .or_else(one)
+    let pair = || {
+        let mut pairs = words.windows(2);
+        pairs.find_map(|pair| meaning("seems-name", &pair.join(" ")))
+    };
+    let mut words = words.iter();
+    words
+        .find_map(|word| meaning("seems-name", word))
+        .or_else(pair)
 }
 
 #[cfg(test)]
@@ -44,6 +57,8 @@ mod tests {
         check("apple-podcasts export", Some("apple_podcasts"));
         check("podcasts connect", Some("apple_podcasts"));
         check("ConvertKit subscribers", Some("kit"));
+        check("account_overview_analytics", Some("x"));
+        check("pinterest account analytics", Some("pinterest"));
         check("media-kit", None);
         check("unspotifyed", None);
         check("", None);

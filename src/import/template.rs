@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 const HEADER: &str = "date,platform,metric,value,period,format,age,gender,country,post,source";
 
-/// How long a line of comment is at most.
+/// How many letters a line has at most.
 const WIDTH: usize = 98;
 
 const AGES: [&str; 6] = ["13-17", "18-24", "25-34", "35-44", "45-54", "55+"];
@@ -74,7 +74,7 @@ pub fn template(platform: &Platform, today: Date) -> String {
     for importer in IMPORTERS {
         if importer.platforms.contains(&platform.id()) {
             lines.comment(&format!(
-                "`pitchkit import` reads what {} exports: these lines are for what no export tells.",
+                "`pitchkit import` reads what {} exports: leave empty here what it brings.",
                 importer.name
             ));
         }
@@ -215,6 +215,8 @@ mod tests {
         let known = PLATFORMS.iter().map(|(id, _)| *id);
         for id in known.chain(["myspace"]) {
             let template = of(id);
+            let widest = template.lines().map(|line| line.chars().count()).max();
+            assert!(widest <= Some(WIDTH), "{id}: {template}");
             assert_eq!(read(&template), (0, Vec::new()), "{id}: {template}");
             let (count, text) = filled(&template);
             let (rows, wrong) = read(&text);
@@ -251,15 +253,15 @@ mod tests {
         let text = of("bluesky");
         let expected = "\
 date,platform,metric,value,period,format,age,gender,country,post,source
-# Bluesky, typed by hand. Write each number behind its metric, in the fourth column; a line without
-# one says nothing and does no harm. Write the day the number is of, where it is not 2026-11-24.
-# Where a number is to be found is said as far as it is known; apps change.
+# Bluesky, typed by hand. Write each number behind its metric, in the fourth column; a line
+# without one says nothing and does no harm. Write the day the number is of, where it is not
+# 2026-11-24. Where a number is to be found is said as far as it is known; apps change.
 # On your profile.
 2026-11-24,bluesky,followers,,,,,,,,hand
 # On your profile.
 2026-11-24,bluesky,posts_total,,,,,,,,hand
-# Single posts, from five on of one kind. Below each post; Bluesky does not count views. The date is
-# the day of publishing. Copy these lines for each post, and take the `#` away:
+# Single posts, from five on of one kind. Below each post; Bluesky does not count views. The date
+# is the day of publishing. Copy these lines for each post, and take the `#` away:
 # 2026-11-24,bluesky,likes,,lifetime,post,,,,https://…,hand
 # 2026-11-24,bluesky,comments,,lifetime,post,,,,https://…,hand
 # 2026-11-24,bluesky,reposts,,lifetime,post,,,,https://…,hand

@@ -36,6 +36,9 @@ const METRICS: &[&str] = &[
     "minutes-watched",
 ];
 
+/// What stands in the name of a file whose rows are no days. Of one row alone nothing else tells.
+const NOT_BY_DAY: &[&str] = &["by week", "by month"];
+
 /// Without a stream there is nothing that these are an average or a peak of.
 const OF_STREAMS: &[&str] = &["avg_viewers", "peak_viewers"];
 
@@ -76,6 +79,10 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
         rows: rows.collect(),
         delimiter: sheet.delimiter,
     };
+    let by_day = |name: &str| !NOT_BY_DAY.iter().any(|words| plain(name).contains(words));
+    if let Some(first) = names.cells.first().filter(|_| !export.names().all(by_day)) {
+        return diags.push(dates::not_daily(first));
+    }
     let Some(days) = table.days(diags) else {
         return;
     };
@@ -135,10 +142,7 @@ impl<'s, 't> Table<'s, 't> {
 
     fn day(&self, row: &Record<'_>, date: Date, haul: &mut Haul) -> Result<(), Diagnostic> {
         let minutes = self.header.cell(row, "stream_minutes");
-        let streamed = match minutes {
-            Some(cell) => whole::read(&cell)? != Some(exact(0)),
-            None => true,
-        };
+        let streamed = minutes.is_none_or(|cell| whole::read(&cell) != Ok(Some(exact(0))));
         for column in self.header.columns() {
             if !METRICS.contains(&column) || (OF_STREAMS.contains(&column) && !streamed) {
                 continue;
@@ -146,8 +150,10 @@ impl<'s, 't> Table<'s, 't> {
             let Some(cell) = self.header.cell(row, column) else {
                 continue;
             };
+            let fraction = || values::number(&cell, self.delimiter);
             let number = match column {
-                "avg_viewers" => values::number(&cell, self.delimiter)?,
+                "avg_viewers" => fraction()?,
+                "minutes-watched" => whole::read(&cell).or_else(|_| fraction())?,
                 _ => whole::read(&cell)?,
             };
             match number {

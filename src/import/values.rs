@@ -17,6 +17,8 @@ pub(super) enum Scale {
     Percent,
     /// `0.381`
     Fraction,
+    /// `0.381`, of a whole: never above 1.
+    Part,
 }
 
 /// Whether `text` says that there is no number.
@@ -38,7 +40,7 @@ pub(super) fn number(cell: &Cell<'_>, delimiter: u8) -> Result<Option<Exact>, Di
     let number = match delimiter {
         b';' if !text.contains('.') => parse_decimal(&text.replacen(',', ".", 1)),
         _ if has_decimal_comma(text) => parse_decimal(&text.replacen(',', ".", 1)),
-        _ => parse_decimal(text),
+        _ => parse_decimal(without_thousands(text).as_deref().unwrap_or(text)),
     };
     number.map(Some).ok_or_else(|| not_a_number(cell))
 }
@@ -58,6 +60,20 @@ fn has_decimal_comma(text: &str) -> bool {
     })
 }
 
+/// A number with both marks, which says itself that the first stands between thousands:
+/// `1,204.5`, `1.204,5`.
+fn without_thousands(text: &str) -> Option<String> {
+    let (thousands, decimal) = match (text.find(',')?, text.find('.')?) {
+        (comma, point) if comma < point => (',', '.'),
+        _ => ('.', ','),
+    };
+    let (whole, fraction) = text.split_once(decimal)?;
+    let mut groups = whole.trim_start_matches('-').split(thousands);
+    let first = groups.next()?;
+    let fits = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    fits.then(|| format!("{}.{fraction}", whole.replace(thousands, "")))
+}
+
 /// The share in `cell`, in percent; `None` when there is none. A percent sign says so itself.
 pub(super) fn share(
     cell: &Cell<'_>,
@@ -70,10 +86,15 @@ pub(super) fn share(
         bare.text = text.trim().to_string().into();
     }
     let number = number(&bare, delimiter).map_err(|_| not_a_number(cell))?;
-    Ok(number.map(|number| match scale {
-        Scale::Fraction if signed.is_none() => number * exact(100),
-        _ => number,
-    }))
+    match (number, scale) {
+        (Some(part), Scale::Part) if signed.is_none() && part > exact(1) => {
+            Err(more_than_all(cell))
+        }
+        (Some(part), Scale::Fraction | Scale::Part) if signed.is_none() => {
+            Ok(Some(part * exact(100)))
+        }
+        (number, _) => Ok(number),
+    }
 }
 
 /// The share in `text`, in percent, which has its sign: `14.2%`, `14,2 %`. As none is above 100, a
@@ -99,10 +120,67 @@ pub(super) fn seconds(cell: &Cell<'_>, delimiter: u8) -> Result<Option<Exact>, D
     Ok(Some(seconds))
 }
 
+/// That `cell` is more than a whole.
+fn more_than_all(cell: &Cell<'_>) -> Diagnostic {
+    let text = &cell.text;
+    let message = format!("`{text}` is more than a whole, which is 1 in this column");
+    Diagnostic::error("export-number", message)
+        .at(cell.span)
+        .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
+}
+
 /// That `cell` is no number.
 pub(super) fn not_a_number(cell: &Cell<'_>) -> Diagnostic {
     let text = &cell.text;
     Diagnostic::error("export-number", format!("`{text}` is not a number"))
         .at(cell.span)
         .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{FileId, Span};
+
+    fn cell(text: &str) -> Cell<'_> {
+        Cell {
+            text: text.into(),
+            span: Span::new(FileId::none(), 0..0),
+        }
+    }
+
+    #[test]
+    fn a_number_has_one_reading() {
+        fn check(text: &str, delimiter: u8, expected: Option<&str>) {
+            let found = number(&cell(text), delimiter).ok().flatten();
+            assert_eq!(found, expected.and_then(parse_decimal), "{text}");
+        }
+        check("1204.5", b',', Some("1204.5"));
+        check("1,204.5", b',', Some("1204.5"));
+        check("1.204,5", b',', Some("1204.5"));
+        check("-1,204,300.25", b',', Some("-1204300.25"));
+        check("3,25", b',', Some("3.25"));
+        check("0,125", b'\t', Some("0.125"));
+        check("1,204", b';', Some("1.204"));
+        check("1,204", b',', None);
+        check("12,04.5", b',', None);
+        check("1,2045.5", b',', None);
+        check("1.2.3", b',', None);
+        check("few", b',', None);
+        check("--", b',', None);
+    }
+
+    #[test]
+    fn shares_are_written_as_their_format_has_them() {
+        fn check(text: &str, scale: Scale, expected: Option<&str>) {
+            let found = share(&cell(text), b',', scale).ok().flatten();
+            assert_eq!(found, expected.and_then(parse_decimal), "{text}");
+        }
+        check("0.381", Scale::Part, Some("38.1"));
+        check("1", Scale::Part, Some("100"));
+        check("38.1", Scale::Part, None);
+        check("38.1%", Scale::Part, Some("38.1"));
+        check("0.381", Scale::Percent, Some("0.381"));
+        check("3.5", Scale::Fraction, Some("350"));
+    }
 }

@@ -39,7 +39,8 @@ pub enum Letters {
 
 /// The text of `bytes`; or what the file is instead, as the end of "`metrics.csv` is …".
 pub fn decode(mut bytes: Vec<u8>, accept: Accept) -> Result<Decoded, String> {
-    if bytes.starts_with(b"\xef\xbb\xbf") {
+    // Programs that do not know the mark put theirs before it.
+    while bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
     }
     if accept != Accept::Utf8
@@ -48,7 +49,7 @@ pub fn decode(mut bytes: Vec<u8>, accept: Accept) -> Result<Decoded, String> {
         return match encoding.decode_without_bom_handling(&bytes[mark..]) {
             (text, false) if text.contains('\0') => Err(NUL.to_string()),
             (text, false) => Ok(Decoded {
-                text: text.into_owned(),
+                text: text.trim_start_matches('\u{feff}').to_string(),
                 letters: Letters::Utf16,
             }),
             (_, true) => Err("UTF-16 with half letters in it: it was damaged or cut".to_string()),
@@ -188,6 +189,7 @@ mod tests {
         check(b"", Ok(""));
         check("Zoë\r\n".as_bytes(), Ok("Zoë\r\n"));
         check(b"\xef\xbb\xbfdate", Ok("date"));
+        check(b"\xef\xbb\xbf\xef\xbb\xbfdate", Ok("date"));
         check(b"\xef\xbb\xbf", Ok(""));
         // A mark that is not the first thing is the creator's.
         check("a\u{feff}b".as_bytes(), Ok("a\u{feff}b"));
@@ -225,6 +227,8 @@ mod tests {
             check(bytes, Accept::Spreadsheet, Ok(("Zoë 😀", Letters::Utf16)));
             check(bytes, Accept::Utf8, Err("UTF-16, not UTF-8"));
         }
+        let twice = [b"\xff\xfe", &little[..]].concat();
+        check(&twice, Accept::Spreadsheet, Ok(("Zoë 😀", Letters::Utf16)));
         let half = &little[..little.len() - 2];
         let damaged = "UTF-16 with half letters in it: it was damaged or cut";
         check(half, Accept::Export, Err(damaged));

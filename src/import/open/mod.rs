@@ -262,6 +262,8 @@ fn broken_json(file: FileId, text: &str, error: &serde_json::Error) -> Diagnosti
     let at = (0..=at)
         .rev()
         .find(|at| text.is_char_boundary(*at))
+        // A line with somebody's address in it is not shown.
+        .filter(|_| !text.contains('@'))
         .unwrap_or(0);
     Diagnostic::error("export-json", "the JSON is broken here, or cut off")
         .at(Span::new(file, at..at))

@@ -57,6 +57,8 @@ fn written(value: &DataRef<'_>) -> String {
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_string(),
         DataRef::Int(number) => number.to_string(),
+        // Fifteen digits are what is kept of a number: more would be a guess.
+        DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:e}"),
         DataRef::Float(number) => number.to_string(),
         DataRef::Bool(truth) => truth.to_string(),
         DataRef::DateTime(time) => {

@@ -5,6 +5,7 @@ use super::super::haul::Haul;
 use super::super::header::Header;
 use super::super::values::{self, Scale};
 use super::super::vocabulary::{meaning, plain};
+use super::super::written::Written;
 use super::super::{Certainty, Match, dates, places, whole};
 use super::day;
 use crate::kit::{AgeBand, Choice, Exact, Gender, Period, Row, Segment};
@@ -107,7 +108,7 @@ impl About {
             None => About::of_name(export)?.view,
         };
         let date = match header.cell(row, "date") {
-            Some(cell) => day(&cell.text).ok_or_else(|| dates::not_a_day(&cell))?,
+            Some(cell) => About::date(export, &cell)?,
             None => About::of_name(export)?.date,
         };
         let size = match header.cell(row, "size") {
@@ -117,6 +118,16 @@ impl About {
         Ok(About { view, date, size })
     }
 
+    /// The day in `cell`. Where a spreadsheet made two of it, the name of the file may tell which.
+    fn date(export: &Export<'_>, cell: &Cell<'_>) -> Result<Date, Box<Diagnostic>> {
+        let named = |order| {
+            let date = dates::numeric(&cell.text, order);
+            date.is_some() && date == day_of_name(export)
+        };
+        let written = Written::of(std::iter::once(&*cell.text), &[&named]);
+        Ok(written.read(cell)?)
+    }
+
     /// `audience-insights-total-audience-2026-07-05`
     fn of_name(export: &Export<'_>) -> Result<About, Box<Diagnostic>> {
         let name = export.name();
@@ -124,10 +135,6 @@ impl About {
             true => Some(View::Total),
             false => name.contains("engaged-audience").then_some(View::Engaged),
         };
-        let date = name
-            .len()
-            .checked_sub(10)
-            .and_then(|at| day(name.get(at..)?));
         let view = view.ok_or_else(|| {
             Box::new(
                 Diagnostic::error(
@@ -140,10 +147,17 @@ impl About {
         })?;
         Ok(About {
             view,
-            date: date.unwrap_or(export.modified),
+            date: day_of_name(export).unwrap_or(export.modified),
             size: None,
         })
     }
+}
+
+/// The day that the name of the file ends with.
+fn day_of_name(export: &Export<'_>) -> Option<Date> {
+    let name = export.name();
+    let at = name.len().checked_sub(10)?;
+    day(name.get(at..)?)
 }
 
 /// What the rows below `record` are parts of, if it begins a table.
@@ -192,7 +206,7 @@ fn share(
         }
         _ => {}
     }
-    let Some(share) = values::share(value, delimiter, Scale::Fraction)? else {
+    let Some(share) = values::share(value, delimiter, Scale::Part)? else {
         return Ok(());
     };
     let dimension = match part {

@@ -8,7 +8,6 @@ use super::super::whole;
 use super::is_true;
 use crate::kit::exact;
 use crate::source::csv::Record;
-use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
 use num_traits::ToPrimitive;
 
@@ -24,7 +23,7 @@ struct Readers {
     silent: u64,
 }
 
-pub(super) fn read(sheet: &Sheet<'_>, day: Date, haul: &mut Haul, diags: &mut Diagnostics) {
+pub(super) fn read(sheet: &Sheet<'_>, day: Date, haul: &mut Haul) {
     let mut rows = sheet.filled();
     let Some(names) = rows.next() else {
         return;
@@ -32,9 +31,7 @@ pub(super) fn read(sheet: &Sheet<'_>, day: Date, haul: &mut Haul, diags: &mut Di
     let header = Header::read(SECTION, names);
     let mut readers = Readers::default();
     for row in rows {
-        if let Err(wrong) = readers.add(row, &header) {
-            diags.push(wrong);
-        }
+        readers.add(row, &header);
     }
     haul.until = Some(day);
     let Readers {
@@ -64,17 +61,18 @@ pub(super) fn read(sheet: &Sheet<'_>, day: Date, haul: &mut Haul, diags: &mut Di
 }
 
 impl Readers {
-    fn add(&mut self, row: &Record<'_>, header: &Header) -> Result<(), Diagnostic> {
+    fn add(&mut self, row: &Record<'_>, header: &Header) {
         let says = |column| {
             header
                 .cell(row, column)
                 .is_some_and(|cell| is_true(&cell.text))
         };
-        let Some(cell) = header.cell(row, "email") else {
-            return Ok(());
+        // What is no number names somebody: it is shown to nobody, in no message either.
+        let count = header.cell(row, "email").map(|cell| whole::read(&cell));
+        let Some(Ok(Some(count))) = count else {
+            return;
         };
-        let count = whole::read(&cell)?;
-        let count = count.and_then(|count| count.to_u64()).unwrap_or(0);
+        let count = count.to_u64().unwrap_or(0);
         let plan = header.cell(row, "plan");
         let is_given = plan.is_some_and(|plan| meaning("substack-plans", &plan.text).is_some());
         let sort = match (says("active"), says("disabled")) {
@@ -84,6 +82,5 @@ impl Readers {
             (false, false) => &mut self.free,
         };
         *sort += count;
-        Ok(())
     }
 }

@@ -62,14 +62,17 @@ fn kind(export: &Export<'_>) -> Option<&'static str> {
     let events = || {
         let name = export.name();
         let of = |ending, kind| name.ends_with(ending).then_some(kind);
-        has("substack-events", &["post-id", "email"])
-            .then(|| of(".opens", OPENS).or_else(|| of(".delivers", DELIVERS)))
-            .flatten()
+        of(".opens", OPENS).or_else(|| of(".delivers", DELIVERS))
     };
-    let known = KINDS
-        .iter()
-        .find(|(_, section, columns)| has(section, columns));
-    known.map(|(kind, ..)| *kind).or_else(events)
+    let known = || {
+        let mut kinds = KINDS.iter();
+        kinds.find(|(_, section, columns)| has(section, columns))
+    };
+    // Lists of who got a post say of them what the list of all readers says too.
+    match has("substack-events", &["post-id", "email"]) {
+        true => events(),
+        false => known().map(|(kind, ..)| *kind),
+    }
 }
 
 fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut Diagnostics) {
@@ -79,7 +82,7 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
     haul.account = account(export);
     match haul.kind {
         posts::KIND => posts::read(export, sheet, haul, diags),
-        list::KIND => list::read(sheet, export.modified, haul, diags),
+        list::KIND => list::read(sheet, export.modified, haul),
         stats::KIND => stats::read(export, sheet, settings, haul, diags),
         growth::KIND => growth::read(sheet, settings, haul, diags),
         _ => haul.note(

@@ -117,7 +117,7 @@ impl Stats<'_> {
         }
         for (column, metric) in RATES {
             if let Some(cell) = cell(column)
-                && let Some(value) = values::share(&cell, self.delimiter, Scale::Fraction)?
+                && let Some(value) = values::share(&cell, self.delimiter, Scale::Part)?
             {
                 haul.add_post(&post, metric, value, cell.span, self.asof);
                 // Substack does not say what it divides by.

@@ -1,5 +1,6 @@
 //! A row for each day: the account's overview, and what Twitter called activity by day.
 
+use super::super::dates;
 use super::super::export::Sheet;
 use super::super::haul::Haul;
 use super::super::header::Header;
@@ -9,6 +10,7 @@ use super::super::written::{self, Written};
 use crate::kit::{Base, Period, exact};
 use crate::source::csv::Record;
 use crate::source::{Diagnostic, Diagnostics};
+use jiff::civil::Date;
 
 pub(super) const KIND: &str = "overview";
 
@@ -29,21 +31,19 @@ const METRICS: &[&str] = &[
     "video_views",
 ];
 
-/// Columns that other platforms do not have beside those they all have.
+/// Columns that other platforms do not call so.
 const OWN: &[&str] = &[
     "saves",
-    "shares",
     "followers_gained",
     "followers_lost",
     "reposts",
-    "profile_visits",
     "posts_published",
 ];
 
 fn header(record: &Record<'_>) -> Option<Header> {
     let header = Header::read("x-days", record);
     let own = OWN.iter().filter(|column| header.has(&[column])).count();
-    let ours = header.has(&["date", "impressions", "interactions"]) && own >= 3;
+    let ours = header.has(&["date", "impressions", "interactions"]) && own >= 2;
     let twitters = header.has(&["date", "posts_published", "rate"]);
     (ours || twitters).then_some(header)
 }
@@ -63,6 +63,11 @@ pub(super) fn read(sheet: &Sheet<'_>, haul: &mut Haul, diags: &mut Diagnostics) 
         .collect();
     let texts = || days.iter().map(|cell| &*cell.text);
     let written = Written::of(texts(), &[&|order| written::follow(texts(), order)]);
+    let mut dates: Vec<Date> = texts().filter_map(|text| written.day(text)).collect();
+    dates.sort_unstable();
+    if let Some(first) = days.first().filter(|_| !dates::are_daily(&dates)) {
+        return diags.push(dates::not_daily(first));
+    }
     let counted: Vec<&str> = METRICS
         .iter()
         .copied()

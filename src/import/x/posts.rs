@@ -31,14 +31,17 @@ const METRICS: &[&str] = &[
     "link_clicks",
 ];
 
+/// Columns that other platforms do not call so.
+const OWN: &[&str] = &["text", "link", "saves", "reposts"];
+
 fn header(record: &Record<'_>) -> Option<Header> {
     let header = Header::read("x-posts", record);
     let counted = METRICS.iter().filter(|column| header.has(&[column]));
-    let post = header.has(&["link"]) || header.has(&["id"]);
-    // Of a post's text, number and link, no other platform calls all by these words.
-    let ours = header.has(&["id", "impressions"]) && counted.count() >= 3;
+    // Others have numbers of posts too, but do not call all of these so.
+    let own = OWN.iter().any(|column| header.has(&[column]));
+    let ours = header.has(&["id", "impressions"]) && counted.count() >= 3 && own;
     let named = header.has(&["link", "text", "impressions"]);
-    (post && header.has(&["date"]) && (ours || named)).then_some(header)
+    (header.has(&["date"]) && (ours || named)).then_some(header)
 }
 
 pub(super) fn detect(sheet: &Sheet<'_>) -> Option<&'static str> {
@@ -96,7 +99,7 @@ fn status(record: &Record<'_>, header: &Header) -> Result<Status, Diagnostic> {
     let status = link
         .as_ref()
         .and_then(|link| Status::of_link(&link.text))
-        .or_else(|| Status::of_id(&id.as_ref()?.text));
+        .or_else(|| Status::of_id(&id.as_ref()?.text).filter(|status| !status.is_rounded()));
     status.ok_or_else(|| {
         let place = id.or(link).map_or(record.span, |cell| cell.span);
         Diagnostic::error("export-post", "nothing tells which post this row is of")

@@ -51,6 +51,13 @@ impl Status {
         })
     }
 
+    /// Whether a spreadsheet has put zeros behind the first fifteen digits of its number.
+    pub(super) fn is_rounded(&self) -> bool {
+        let digits = self.id.to_string();
+        let rest = digits.get(15..).unwrap_or_default();
+        !rest.is_empty() && rest.bytes().all(|digit| digit == b'0')
+    }
+
     /// The day on which it was written, which its number tells; `None` for numbers from before
     /// November 2010, which tell nothing.
     pub(super) fn day(&self) -> Option<Date> {
@@ -102,6 +109,19 @@ mod tests {
         check("https://x.com/maite/status/", None);
         check("https://example.com/maite/status/20", None);
         check("1975000000000000000", None);
+    }
+
+    #[test]
+    fn spreadsheets_leave_fifteen_digits() {
+        fn check(id: &str, expected: bool) {
+            let status = Status::of_id(id).expect("a number");
+            assert_eq!(status.is_rounded(), expected, "{id}");
+        }
+        check("2107803121873840000", true);
+        check("2107803121873846273", false);
+        check("2107803121873840010", false);
+        check("100000000000000", false);
+        check("20", false);
     }
 
     #[test]

@@ -25,14 +25,14 @@ fn days_header(record: &Record<'_>) -> Option<Header> {
 
 fn list_header(record: &Record<'_>) -> Option<Header> {
     let header = Header::read("x-video-list", record);
-    header.has(&["id", "views"]).then_some(header)
+    header.has(&["id", "views", "date"]).then_some(header)
 }
 
 pub(super) fn detect(sheet: &Sheet<'_>) -> Option<&'static str> {
     // A title may stand above the names of the columns.
     let mut first = sheet.filled().take(2);
     first
-        .any(|record| days_header(record).is_some())
+        .any(|record| days_header(record).is_some() || list_header(record).is_some())
         .then_some(KIND)
 }
 
@@ -141,15 +141,18 @@ impl Reader<'_> {
             return Ok(());
         };
         let date = self.written.read(&date)?;
+        let mut seen = true;
         if let Some(cell) = self.header.cell(row, "views")
             && let Some(views) = whole::read(&cell)?
         {
+            seen = views != exact(0);
             haul.add_day(date, "video_views", views, cell.span);
         }
         if let Some((time, cell)) = self.number(row, "watch-ms")? {
             haul.add_day(date, "watch_hours", time / exact(3_600_000), cell.span);
         }
-        if let Some((time, cell)) = self.number(row, "average-ms")? {
+        // Of no view there is no average.
+        if seen && let Some((time, cell)) = self.number(row, "average-ms")? {
             let row = haul.add(date, "avg_view_duration", time / exact(1000), cell.span);
             row.period = Some(Period::Days(1));
         }
