@@ -1,8 +1,63 @@
-//! Whose account the numbers of an export are of: its own name for it, to the kit's.
+//! Whose the numbers of an export are: their platform, and its own name for an account to the
+//! kit's.
 
+use super::Settings;
 use super::haul::Haul;
-use crate::kit::{Account, Handle, Row};
+use super::recognise::Find;
+use crate::kit::{Account, Handle, Platform, Row};
 use crate::source::Diagnostic;
+
+/// What tells whose numbers are in `find`: the file itself, else what was said, else its name, else
+/// the files beside it and the folders around it.
+pub(super) fn told(find: &Find<'_>, finds: &[Find<'_>], settings: &Settings) -> Vec<Platform> {
+    let may_be = find.importer.platforms;
+    let said = settings.wanted.as_deref().filter(|w| may_be.contains(w));
+    let mut names = find.export.names();
+    let own = || find.found.platform.or(said).and_then(Platform::parse);
+    let by_name = |name: Option<&str>| named_in(name?, may_be);
+    if let Some(platform) = own().or_else(|| by_name(names.next())) {
+        return vec![platform];
+    }
+    let beside = finds.iter().filter(|other| {
+        std::ptr::eq(other.importer, find.importer)
+            && folder(other.export.path) == folder(find.export.path)
+    });
+    let beside = beside.filter_map(|other| Platform::parse(other.found.platform?));
+    let around = names.find_map(|name| named_in(name, may_be));
+    beside.chain(around).collect()
+}
+
+/// The only one of the kit's platforms that `find` may be of.
+pub(super) fn kits(find: &Find<'_>, settings: &Settings) -> Option<Platform> {
+    let kits = settings.platforms.iter().cloned();
+    let may_be = |platform: &Platform| find.importer.platforms.contains(&platform.id());
+    only(&kits.filter(may_be).collect::<Vec<_>>())
+}
+
+/// The one platform that all of `platforms` are.
+pub(super) fn only(platforms: &[Platform]) -> Option<Platform> {
+    let (first, others) = platforms.split_first()?;
+    others
+        .iter()
+        .all(|other| other == first)
+        .then(|| first.clone())
+}
+
+/// The one of `may_be` that a word of `name` tells: `IG_REACH`, `InstagramOctober`.
+fn named_in(name: &str, may_be: &[&str]) -> Option<Platform> {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let platforms = words.filter_map(|word| {
+        let lower = word.to_lowercase();
+        let part = || may_be.iter().find(|id| lower.contains(**id));
+        let whole = Platform::parse(word).filter(|one| may_be.contains(&one.id()));
+        whole.or_else(|| Platform::parse(part()?))
+    });
+    only(&platforms.collect::<Vec<_>>())
+}
+
+fn folder(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
+}
 
 /// Sets the account of every row as the kit has it: none for a platform's main account. An error
 /// when the export is of an account that the kit does not have.
@@ -59,4 +114,24 @@ fn stranger(row: &Row, named: &Handle, here: &[&Account], platform: &str) -> Dia
         "if the account belongs to the kit, add it to profile.toml: [[accounts]] with platform = \
          \"{platform}\" and handle = \"{named}\""
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_tells_one_platform_or_none() {
+        fn check(name: &str, expected: Option<&str>) {
+            let found = named_in(name, &["instagram", "facebook"]);
+            assert_eq!(found.as_ref().map(Platform::id), expected, "{name}");
+        }
+        check("IG_REACH", Some("instagram"));
+        check("fb october", Some("facebook"));
+        check("InstagramOctober", Some("instagram"));
+        check("instagram and facebook", None);
+        check("big_reach", None);
+        check("tiktok", None);
+        check("Reach", None);
+    }
 }
