@@ -3,6 +3,7 @@
 
 use super::Settings;
 use super::haul::Haul;
+use super::read::Brought;
 use super::recognise::Find;
 use crate::kit::{Account, Handle, Platform, Row};
 use crate::source::Diagnostic;
@@ -59,13 +60,79 @@ fn folder(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
+/// Sets the account of files that name none, where the kit has several on their platform: as the
+/// folders around them tell, else the files beside them. Where nothing does, that is said.
+pub(super) fn among(brought: &mut [Brought], accounts: &[Account]) {
+    let named: Vec<(Option<String>, Platform, Vec<Handle>)> = brought
+        .iter()
+        .map(|file| {
+            let folder = folder(&file.path).map(str::to_string);
+            (folder, file.haul.platform.clone(), handles(&file.haul))
+        })
+        .collect();
+    for (file, (folder, platform, own)) in brought.iter_mut().zip(&named) {
+        let here = on(platform, accounts);
+        if !own.is_empty() || here.len() < 2 {
+            continue;
+        }
+        let beside = named
+            .iter()
+            .filter(|(other, of, _)| other == folder && of == platform);
+        let mut beside = beside.flat_map(|(_, _, handles)| handles);
+        let first = beside
+            .next()
+            .filter(|first| beside.all(|other| other.is(first)));
+        let told = around(&file.path, &here).or(first);
+        match (told, main(&here)) {
+            (Some(handle), _) => file.haul.account = Some(handle.clone()),
+            (None, Some(main)) => file.haul.note(format!(
+                "nothing tells which account these numbers are of: they are taken to be of `{}`; \
+                 put the files of another into a folder with its name",
+                main.handle
+                    .as_ref()
+                    .map_or(platform.id(), |handle| handle.value.as_str())
+            )),
+            (None, None) => {}
+        }
+    }
+}
+
+/// The accounts that a file names.
+fn handles(haul: &Haul) -> Vec<Handle> {
+    let rows = haul.rows.iter().filter_map(|row| row.account.as_ref());
+    let mut handles: Vec<Handle> = Vec::new();
+    for handle in rows.chain(&haul.account) {
+        if !handles.contains(handle) {
+            handles.push(handle.clone());
+        }
+    }
+    handles
+}
+
+/// The account of `here` that a folder or a word of its name tells: `maite.studio`,
+/// `instagram maite.studio`.
+fn around<'a>(path: &str, here: &[&'a Account]) -> Option<&'a Handle> {
+    let parts = path.rsplit('/').skip(1);
+    let mut words = parts.flat_map(|part| std::iter::once(part).chain(part.split([' ', '_', '-'])));
+    words.find_map(|word| {
+        let word = Handle::parse(word)?;
+        let mut handles = here.iter().filter_map(|account| account.handle.as_ref());
+        handles
+            .find(|handle| handle.value.is(&word))
+            .map(|handle| &handle.value)
+    })
+}
+
+fn on<'a>(platform: &Platform, accounts: &'a [Account]) -> Vec<&'a Account> {
+    let here = accounts.iter();
+    here.filter(|account| account.platform.value == *platform)
+        .collect()
+}
+
 /// Sets the account of every row as the kit has it: none for a platform's main account. An error
 /// when the export is of an account that the kit does not have.
 pub(super) fn settle(haul: &mut Haul, accounts: &[Account]) -> Result<(), Box<Diagnostic>> {
-    let here: Vec<&Account> = accounts
-        .iter()
-        .filter(|account| account.platform.value == haul.platform)
-        .collect();
+    let here = on(&haul.platform, accounts);
     let platform = haul.platform.clone();
     let whole = haul.account.clone();
     for row in &mut haul.rows {
@@ -90,10 +157,15 @@ fn is(account: &Account, named: &Handle) -> bool {
     handle.is_none_or(|handle| handle.value.is(named))
 }
 
-/// Whether rows without an account are of this one: it is the platform's main or first one.
+/// The account that rows without one are of: the platform's main or first one.
+fn main<'a>(here: &[&'a Account]) -> Option<&'a Account> {
+    let main = here.iter().find(|account| account.main);
+    main.or(here.first()).copied()
+}
+
+/// Whether rows without an account are of this one.
 fn is_main(account: &Account, here: &[&Account]) -> bool {
-    let main = here.iter().find(|account| account.main).or(here.first());
-    main.is_some_and(|main| std::ptr::eq(*main, account))
+    main(here).is_some_and(|main| std::ptr::eq(main, account))
 }
 
 fn stranger(row: &Row, named: &Handle, here: &[&Account], platform: &str) -> Diagnostic {

@@ -18,7 +18,8 @@ pub(super) const KIND: &str = "content";
 
 const SECTION: &str = "meta-content";
 
-/// Columns and what they count. Facebook's reactions are what others call likes.
+/// Columns and what they count. Facebook's reactions are what others call likes, and replies to a
+/// story its comments.
 const METRICS: &[(&str, &str)] = &[
     ("views", "views"),
     ("video-views", "video_views"),
@@ -27,9 +28,11 @@ const METRICS: &[(&str, &str)] = &[
     ("likes", "likes"),
     ("reactions", "likes"),
     ("comments", "comments"),
+    ("replies", "comments"),
     ("shares", "shares"),
     ("saves", "saves"),
     ("follows", "followers_gained"),
+    ("profile-visits", "profile_visits"),
     ("link-clicks", "link_clicks"),
 ];
 
