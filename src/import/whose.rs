@@ -86,8 +86,8 @@ pub(super) fn among(brought: &mut [Brought], accounts: &[Account]) {
         match (told, main(&here)) {
             (Some(handle), _) => file.haul.account = Some(handle.clone()),
             (None, Some(main)) => file.haul.note(format!(
-                "nothing tells which account these numbers are of: they are taken to be of `{}`; \
-                 put the files of another into a folder with its name",
+                "no account is named: these numbers are taken to be of `{}` (put those of another \
+                 into a folder with its name)",
                 main.handle
                     .as_ref()
                     .map_or(platform.id(), |handle| handle.value.as_str())
