@@ -4,7 +4,7 @@ use super::haul::Haul;
 use super::open::Opened;
 use super::recognise::{Find, recognise};
 use super::whose::{self, only};
-use super::{Importer, Settings, meta, substack};
+use super::{Importer, Settings, dates, meta, substack};
 use crate::source::{Diagnostic, Diagnostics};
 
 /// What one file brought.
@@ -51,6 +51,10 @@ pub fn read(
             ));
         }
         (find.importer.read)(&find.export, settings, &mut haul, diags);
+        let to_come = haul.rows.iter().find(|row| row.date > settings.today);
+        if let Some(row) = to_come {
+            diags.push(dates::to_come(row.line, row.date));
+        }
         brought.push(Brought {
             path: find.export.path.to_string(),
             importer: find.importer,
