@@ -7,6 +7,7 @@ use super::read::Brought;
 use super::recognise::Find;
 use crate::kit::{Account, Handle, Platform, Row};
 use crate::source::Diagnostic;
+use std::mem;
 
 /// What tells whose numbers are in `find`: the file itself, else what was said, else its name, else
 /// the files beside it and the folders around it.
@@ -67,12 +68,15 @@ pub(super) fn among(brought: &mut [Brought], accounts: &[Account]) {
         .iter()
         .map(|file| {
             let folder = folder(&file.path).map(str::to_string);
-            (folder, file.haul.platform.clone(), handles(&file.haul))
+            let here = on(&file.haul.platform, accounts);
+            let mut handles = handles(&file.haul);
+            handles.retain(|handle| here.iter().any(|account| is(account, handle)));
+            (folder, file.haul.platform.clone(), handles)
         })
         .collect();
-    for (file, (folder, platform, own)) in brought.iter_mut().zip(&named) {
+    for (file, (folder, platform, _)) in brought.iter_mut().zip(&named) {
         let here = on(platform, accounts);
-        if !own.is_empty() || here.len() < 2 {
+        if !handles(&file.haul).is_empty() || here.len() < 2 {
             continue;
         }
         let beside = named
@@ -130,25 +134,48 @@ fn on<'a>(platform: &Platform, accounts: &'a [Account]) -> Vec<&'a Account> {
 }
 
 /// Sets the account of every row as the kit has it: none for a platform's main account. An error
-/// when the export is of an account that the kit does not have.
+/// when the export is of accounts that the kit does not have; single posts of others, which were
+/// published together, are left out.
 pub(super) fn settle(haul: &mut Haul, accounts: &[Account]) -> Result<(), Box<Diagnostic>> {
     let here = on(&haul.platform, accounts);
-    let platform = haul.platform.clone();
     let whole = haul.account.clone();
-    for row in &mut haul.rows {
-        let Some(named) = row.account.take().or_else(|| whole.clone()) else {
+    let mut own = Vec::new();
+    let mut strangers: Vec<Handle> = Vec::new();
+    let mut refusal = None;
+    for mut row in mem::take(&mut haul.rows) {
+        let named = row.account.take().or_else(|| whole.clone());
+        let Some(named) = named.filter(|_| !here.is_empty()) else {
+            own.push(row);
             continue;
         };
-        if here.is_empty() {
-            continue;
-        }
         match here.iter().find(|account| is(account, &named)) {
-            Some(account) if is_main(account, &here) => {}
-            Some(account) => row.account = account.handle.as_ref().map(|h| h.value.clone()),
-            None => return Err(Box::new(stranger(row, &named, &here, platform.id()))),
+            Some(account) => {
+                let other = Some(account).filter(|account| !is_main(account, &here));
+                row.account = other.and_then(|other| Some(other.handle.as_ref()?.value.clone()));
+                own.push(row);
+            }
+            None => {
+                let id = haul.platform.id();
+                refusal.get_or_insert_with(|| stranger(&row, &named, &here, id));
+                if !strangers.contains(&named) {
+                    strangers.push(named);
+                }
+            }
         }
     }
-    Ok(())
+    haul.rows = own;
+    match refusal.filter(|_| haul.rows.is_empty()) {
+        Some(refusal) => Err(Box::new(refusal)),
+        None => {
+            for handle in strangers {
+                let handle = handle.as_str();
+                haul.note(format!(
+                    "posts of `{handle}` were left out: the kit has no such account"
+                ));
+            }
+            Ok(())
+        }
+    }
 }
 
 /// Whether `account` has the name `named`. One of which only a link is known may have any.
