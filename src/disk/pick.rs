@@ -22,14 +22,10 @@ const MOST_FILES: usize = 100_000;
 /// The endings of files in a folder that may be an export.
 const ENDINGS: &[&str] = &["csv", "tsv", "txt", "json", "xlsx", "zip"];
 
-/// Reads `paths`: files as they are, and in folders all that may be an export. Files of several
-/// folders have the name of theirs before them, which may tell whose they are. `today` stands in for
-/// a day that the system does not tell.
+/// Reads `paths`: files as they are, and in folders all that may be an export. `today` stands in
+/// for a day that the system does not tell.
 pub fn pick(paths: &[impl AsRef<Path>], today: Date) -> Result<Vec<Dropped>, IoError> {
     let mut dropped = Vec::new();
-    let mut parents = paths.iter().map(|path| path.as_ref().parent());
-    let first = parents.next();
-    let scattered = parents.any(|parent| Some(parent) != first);
     for path in paths {
         let path = path.as_ref();
         let unread = |error| IoError::new("read", path, error);
@@ -37,19 +33,19 @@ pub fn pick(paths: &[impl AsRef<Path>], today: Date) -> Result<Vec<Dropped>, IoE
         if metadata.is_dir() {
             folder(path, today, &mut dropped)?;
         } else {
-            dropped.push(file(path, shown(path, scattered), today, true)?);
+            dropped.push(file(path, shown(path), today, true)?);
         }
     }
     Ok(dropped)
 }
 
-/// The name of the file at `path`, with that of its folder before it if they are `scattered`.
-fn shown(path: &Path, scattered: bool) -> String {
+/// The name of the file at `path`, behind that of its folder if it is given: the folder may tell
+/// whose the file is.
+fn shown(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy();
-    let parent = path.parent().and_then(Path::file_name);
-    match parent.filter(|_| scattered) {
-        Some(parent) => format!("{}/{name}", parent.to_string_lossy()),
+    match path.parent().and_then(Path::file_name) {
+        Some(folder) => format!("{}/{name}", folder.to_string_lossy()),
         None => name.into_owned(),
     }
 }
