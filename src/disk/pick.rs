@@ -33,16 +33,21 @@ pub fn pick(paths: &[impl AsRef<Path>], today: Date) -> Result<Vec<Dropped>, IoE
         if metadata.is_dir() {
             folder(path, today, &mut dropped)?;
         } else {
-            let name = path.file_name().unwrap_or(path.as_os_str());
-            dropped.push(file(
-                path,
-                name.to_string_lossy().into_owned(),
-                today,
-                true,
-            )?);
+            dropped.push(file(path, shown(path), today, true)?);
         }
     }
     Ok(dropped)
+}
+
+/// The name of the file at `path`, behind that of its folder if it is given: the folder may tell
+/// whose the file is.
+fn shown(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let name = name.to_string_lossy();
+    match path.parent().and_then(Path::file_name) {
+        Some(folder) => format!("{}/{name}", folder.to_string_lossy()),
+        None => name.into_owned(),
+    }
 }
 
 fn folder(root: &Path, today: Date, dropped: &mut Vec<Dropped>) -> Result<(), IoError> {

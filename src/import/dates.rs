@@ -1,8 +1,8 @@
 //! Days as exports write them.
 
 use super::vocabulary;
-use crate::source::Diagnostic;
 use crate::source::csv::Cell;
+use crate::source::{Diagnostic, Span};
 use jiff::civil::Date;
 
 /// A day, with or without its year.
@@ -83,16 +83,6 @@ pub(super) fn numeric(text: &str, order: Order) -> Option<Date> {
     }
 }
 
-/// The order that all of `texts` allow together; `None` when that is both or none.
-pub(super) fn order<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Option<Order> {
-    let fits = |order| texts.clone().all(|text| numeric(text, order).is_some());
-    match (fits(Order::MonthFirst), fits(Order::DayFirst)) {
-        (true, false) => Some(Order::MonthFirst),
-        (false, true) => Some(Order::DayFirst),
-        _ => None,
-    }
-}
-
 /// Gives `days`, oldest first, their years: the last is the latest one not after `latest`, and
 /// each other the latest one not after the next. `None` for a day no year has.
 pub(super) fn with_years(days: &[Day], latest: Date) -> Option<Vec<Date>> {
@@ -117,6 +107,13 @@ pub(super) fn with_years(days: &[Day], latest: Date) -> Option<Vec<Date>> {
 pub(super) fn not_a_day(cell: &Cell<'_>) -> Diagnostic {
     Diagnostic::error("export-date", format!("`{}` is not a day", cell.text))
         .at(cell.span)
+        .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
+}
+
+/// That what stands at `place` is of a `date` after today.
+pub(super) fn to_come(place: Span, date: Date) -> Diagnostic {
+    Diagnostic::error("export-date", format!("{date} is still to come"))
+        .at(place)
         .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
 }
 
@@ -328,13 +325,6 @@ mod tests {
             numeric("01.09.2026 18:00", Order::DayFirst),
             Some(date(2026, 9, 1))
         );
-        fn check(texts: &[&str], expected: Option<Order>) {
-            assert_eq!(order(texts.iter().copied()), expected, "{texts:?}");
-        }
-        check(&["10/4/2026", "10/31/2026"], Some(Order::MonthFirst));
-        check(&["4/10/2026", "31/10/2026"], Some(Order::DayFirst));
-        check(&["4/10/2026"], None);
-        check(&["31/10/2026", "10/31/2026"], None);
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct Export<'t> {
     pub path: &'t str,
     /// When the file was written, as far as its folder or archive tells; else the day of import.
     pub modified: Date,
+    /// Whose numbers are in it, where the file it was taken from told so.
+    pub platform: Option<&'static str>,
     /// What is in it.
     pub content: Content<'t>,
 }

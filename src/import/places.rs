@@ -29,7 +29,15 @@ static NAMES: LazyLock<BTreeMap<String, Option<&'static str>>> = LazyLock::new(|
 
 /// The code of the country called `name`; `None` when there is none, or two.
 pub(super) fn country(name: &str) -> Option<&'static str> {
-    country::parse(name).or_else(|| NAMES.get(&plain(name)).copied().flatten())
+    let listed = |name: &str| NAMES.get(&plain(name)).copied().flatten();
+    // Lists in the order of the alphabet turn names round: `Congo, Democratic Republic of the`.
+    let turned = || {
+        let (last, first) = name.split_once(", ")?;
+        country::parse(&format!("{first} {last}"))
+    };
+    country::parse(name)
+        .or_else(|| listed(name))
+        .or_else(turned)
 }
 
 fn names_in(language: &str) -> Option<Vec<(String, &'static str)>> {
@@ -58,6 +66,8 @@ mod tests {
         check("ドイツ", Some("DE"));
         check("United States", Some("US"));
         check("Vereinigte Staaten", Some("US"));
+        check("Congo, Democratic Republic of the", Some("CD"));
+        check("Bilbao, Spain", None);
         check("Wonderland", None);
         check("", None);
     }

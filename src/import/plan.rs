@@ -34,6 +34,7 @@ pub fn plan(
     replace: bool,
     diags: &mut Diagnostics,
 ) -> Plan {
+    whose::among(brought, &kit.profile.accounts);
     for file in brought.iter_mut() {
         if let Err(stranger) = whose::settle(&mut file.haul, &kit.profile.accounts) {
             diags.push(*stranger);

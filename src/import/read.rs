@@ -3,8 +3,8 @@
 use super::haul::{Haul, MOST_NUMBERS};
 use super::open::Opened;
 use super::recognise::{Find, recognise};
-use super::{Importer, Settings, substack};
-use crate::kit::Platform;
+use super::whose::{self, only};
+use super::{Importer, Settings, dates, meta, substack};
 use crate::source::{Diagnostic, Diagnostics};
 
 /// What one file brought.
@@ -26,7 +26,7 @@ pub fn read(
 ) -> (Vec<Brought>, Vec<String>) {
     let mut finds = Vec::new();
     let mut others = Vec::new();
-    for (export, named) in substack::gather(opened.exports(diags)) {
+    for (export, named) in meta::apart(substack::gather(opened.exports(diags))) {
         let path = export.path.to_string();
         match recognise(export, settings.wanted.as_deref()) {
             Ok(find) => finds.push(find),
@@ -37,17 +37,30 @@ pub fn read(
     let mut brought = Vec::new();
     let mut room = MOST_NUMBERS;
     for find in &finds {
-        let Some(platform) = platform(find, &finds, settings) else {
+        let told = whose::told(find, &finds, settings);
+        let kits = || whose::kits(find, settings);
+        let Some(platform) = only(&told).or_else(|| kits().filter(|_| told.is_empty())) else {
             diags.push(unsettled(find));
             continue;
         };
-        let mut haul = Haul::new(find.importer.id, find.found.kind, platform);
+        let mut haul = Haul::new(find.importer.id, find.found.kind, platform.clone());
+        if told.is_empty() {
+            let may_be = find.importer.platforms.join(" and ");
+            haul.note(format!(
+                "nothing tells whose these numbers are: they are taken to be of {platform}, the \
+                 only one of {may_be} that the kit has an account on"
+            ));
+        }
         (find.importer.read)(&find.export, settings, &mut haul, diags);
         let Some(left) = room.checked_sub(haul.rows.len()) else {
             diags.push(too_many(find));
             break;
         };
         room = left;
+        let to_come = haul.rows.iter().find(|row| row.date > settings.today);
+        if let Some(row) = to_come {
+            diags.push(dates::to_come(row.line, row.date));
+        }
         brought.push(Brought {
             path: find.export.path.to_string(),
             importer: find.importer,
@@ -55,37 +68,6 @@ pub fn read(
         });
     }
     (brought, others)
-}
-
-/// Whose numbers are in `find`: as it tells, as it was said, as the files beside it or the folders
-/// around it tell, or the only one of the kit's that may be meant.
-fn platform(find: &Find<'_>, finds: &[Find<'_>], settings: &Settings) -> Option<Platform> {
-    let may_be = find.importer.platforms;
-    let only = |mut named: Vec<&str>| {
-        named.sort_unstable();
-        named.dedup();
-        match named[..] {
-            [platform] => Platform::parse(platform),
-            _ => None,
-        }
-    };
-    if let Some(own) = find.found.platform {
-        return Platform::parse(own);
-    }
-    if let Some(wanted) = settings.wanted.as_deref().filter(|w| may_be.contains(w)) {
-        return Platform::parse(wanted);
-    }
-    let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_string());
-    let beside = finds.iter().filter(|other| {
-        std::ptr::eq(other.importer, find.importer)
-            && folder(other.export.path) == folder(find.export.path)
-    });
-    let path = find.export.path.to_lowercase();
-    let around = may_be.iter().copied().filter(|name| path.contains(*name));
-    let kits = settings.platforms.iter().map(Platform::id);
-    only(beside.filter_map(|other| other.found.platform).collect())
-        .or_else(|| only(around.collect()))
-        .or_else(|| only(kits.filter(|id| may_be.contains(id)).collect()))
 }
 
 /// That a kit has no room for so many numbers.

@@ -49,16 +49,17 @@ fn whole(digits: &str) -> Option<Exact> {
     (all_digits && groups.all(grouped)).then(|| plain.parse().ok().map(exact))?
 }
 
-/// `63.3K`.
+/// `63.3K`, in Portuguese and Spanish `63,3 mil`.
 fn shortened(digits: &str) -> Option<Exact> {
-    let (at, last) = digits.char_indices().next_back()?;
-    let thousands = match last {
-        'k' | 'K' => 1_000,
-        'm' | 'M' => 1_000_000,
-        'b' | 'B' => 1_000_000_000,
+    let end = digits.find(char::is_alphabetic)?;
+    let (digits, word) = digits.split_at(end);
+    let thousands = match word.to_lowercase().as_str() {
+        "k" | "mil" => 1_000,
+        "m" | "mi" => 1_000_000,
+        "b" => 1_000_000_000,
         _ => return None,
     };
-    let digits = digits[..at].trim_end().replace(',', ".");
+    let digits = digits.trim_end().replace(',', ".");
     // Three digits behind the mark may be a fraction, or the rest of a number.
     let fraction = digits
         .split_once('.')
@@ -101,6 +102,9 @@ mod tests {
         check("63.3K", Some(63_300));
         check("1,2M", Some(1_200_000));
         check("7K", Some(7_000));
+        check("63,3 mil", Some(63_300));
+        check("1,2\u{a0}mi", Some(1_200_000));
+        check_refused("63.3 million");
         check("--", None);
         check("undefined", None);
         check_refused("0.5");

@@ -15,8 +15,23 @@ pub(super) struct Written(Option<Order>);
 
 impl Written {
     /// What `texts` tell together. Where they allow both orders, the first of `proofs` tells that
-    /// one order passes and the other does not.
+    /// one order passes and the other does not; before that, points do, as nobody who puts the
+    /// month first writes them.
     pub(super) fn of<'t>(
+        texts: impl Iterator<Item = &'t str> + Clone,
+        proofs: &[&dyn Fn(Order) -> bool],
+    ) -> Written {
+        let mut numbers = texts.clone().filter(|text| is_numbers(text));
+        let pointed = numbers.all(|text| text.contains('.'));
+        let points = |order| order == Order::DayFirst || !pointed;
+        let proofs: Vec<_> = std::iter::once(&points as &dyn Fn(Order) -> bool)
+            .chain(proofs.iter().copied())
+            .collect();
+        Written::told(texts, &proofs)
+    }
+
+    /// The same, where a spreadsheet may have written points.
+    pub(super) fn told<'t>(
         texts: impl Iterator<Item = &'t str>,
         proofs: &[&dyn Fn(Order) -> bool],
     ) -> Written {
@@ -25,12 +40,8 @@ impl Written {
             let reads = |text: &&str| dates::numeric(text, order).is_some();
             numbers.iter().all(reads)
         };
-        // Nobody who puts the month first writes points.
-        let pointed = numbers.iter().all(|text| text.contains('.'));
-        let points = |order| order == Order::DayFirst || !pointed;
-        let told = [&valid as &dyn Fn(Order) -> bool, &points]
-            .iter()
-            .chain(proofs)
+        let told = std::iter::once(&valid as &dyn Fn(Order) -> bool)
+            .chain(proofs.iter().copied())
             .find_map(
                 |passes| match (passes(Order::MonthFirst), passes(Order::DayFirst)) {
                     (true, false) => Some(Order::MonthFirst),
@@ -82,6 +93,18 @@ pub(super) fn follow<'t>(mut texts: impl Iterator<Item = &'t str>, order: Order)
         next.is_some() && beside.contains(&next)
     });
     follows && pairs > 0
+}
+
+/// Whether none of `texts`, read in `order`, is later than the day after `last`: the file was
+/// written then, perhaps in another zone.
+pub(super) fn none_after<'t>(
+    mut texts: impl Iterator<Item = &'t str>,
+    order: Order,
+    last: Date,
+) -> bool {
+    let written = Written(Some(order));
+    let last = last.tomorrow().unwrap_or(last);
+    texts.all(|text| written.day(text).is_none_or(|day| day <= last))
 }
 
 /// Whether `text` is a day of three numbers, in one order at least.

@@ -14,7 +14,7 @@ mod window;
 use super::export::{Content, Export};
 use super::haul::Haul;
 use super::{Certainty, Importer, Match, Settings};
-use crate::source::Diagnostics;
+use crate::source::{Diagnostic, Diagnostics};
 use said::Said;
 use serde_json::Value as Json;
 
@@ -38,6 +38,8 @@ struct Kind {
     own: &'static [&'static str],
 }
 
+const LIVE: &str = "live_videos.json";
+
 #[rustfmt::skip]
 const KINDS: &[Kind] = &[
     Kind {
@@ -60,7 +62,7 @@ const KINDS: &[Kind] = &[
     },
     Kind { file: posts::REELS, root: "organic_insights_reels", section: "instagram-posts", own: &[] },
     Kind { file: posts::POSTS, root: "organic_insights_posts", section: "instagram-posts", own: &[] },
-    Kind { file: "live_videos.json", root: "organic_insights_live", section: "instagram-posts", own: &[] },
+    Kind { file: LIVE, root: "organic_insights_live", section: "instagram-posts", own: &[] },
 ];
 
 fn json<'e>(export: &'e Export<'_>) -> Option<&'e Json> {
@@ -104,7 +106,17 @@ fn read(export: &Export<'_>, _: &Settings, haul: &mut Haul, diags: &mut Diagnost
     let mut records = record::records(json);
     // Some downloads say everything twice.
     records.dedup();
-    let mut left: Vec<String> = Vec::new();
+    if kind.file == LIVE && !records.is_empty() {
+        return haul.note("live videos were left out, as nothing tells what their numbers mean");
+    }
+    let labels: Vec<String> = records
+        .iter()
+        .flat_map(|record| record.unknown(kind.section))
+        .collect();
+    let known = |record: &record::Record| record.is_known(kind.section);
+    if !labels.is_empty() && !records.iter().any(known) {
+        return diags.push(unknown_words(export, &labels));
+    }
     for record in &records {
         let mut said = Said {
             record,
@@ -116,16 +128,13 @@ fn read(export: &Export<'_>, _: &Settings, haul: &mut Haul, diags: &mut Diagnost
             audience::FILE => audience::read(&mut said, haul),
             account::REACH => account::reach(&mut said, haul),
             account::INTERACTIONS => account::interactions(&mut said, haul),
-            posts::REELS | posts::POSTS => posts::read(&mut said, haul),
-            _ => {
-                haul.note("live videos were left out, as nothing tells what their numbers mean");
-                return;
-            }
+            _ => posts::read(&mut said, haul),
         }
-        for label in record.unknown(kind.section) {
-            if !left.contains(&label) {
-                left.push(label);
-            }
+    }
+    let mut left: Vec<String> = Vec::new();
+    for label in labels {
+        if !left.contains(&label) {
+            left.push(label);
         }
     }
     match &left[..] {
@@ -133,6 +142,15 @@ fn read(export: &Export<'_>, _: &Settings, haul: &mut Haul, diags: &mut Diagnost
         [one] => haul.note(format!("{one} was left out")),
         _ => haul.note(format!("{} were left out", left.join(", "))),
     }
+}
+
+/// That nothing in a file is understood, such as `labels`.
+fn unknown_words(export: &Export<'_>, labels: &[String]) -> Diagnostic {
+    let some = &labels[..labels.len().min(3)];
+    let message = format!("the words of this file are not known: {}", some.join(", "));
+    Diagnostic::error("unknown-export", message)
+        .at(export.start())
+        .hint("set Instagram to English, download your information again and import it")
 }
 
 #[cfg(test)]

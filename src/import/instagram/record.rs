@@ -75,6 +75,13 @@ impl Record {
         })
     }
 
+    /// Whether any of its labels means something in `section`.
+    pub(super) fn is_known(&self, section: &str) -> bool {
+        self.entries
+            .iter()
+            .any(|entry| entry.means(section).is_some())
+    }
+
     /// The labels that mean nothing in `section`, without those of changes against the time
     /// before.
     pub(super) fn unknown(&self, section: &str) -> Vec<String> {

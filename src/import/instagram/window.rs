@@ -25,7 +25,9 @@ pub(super) fn window(export: &Export<'_>, range: &str) -> Option<Window> {
     let (from, to) = [" - ", " – ", " — ", "–"]
         .iter()
         .find_map(|dash| range.split_once(dash))?;
-    between(dates::day(from)?, dates::day(to)?, written(export))
+    // Where the account is, it may be a day later.
+    let latest = written(export).tomorrow().ok()?;
+    between(dates::day(from)?, dates::day(to)?, latest)
 }
 
 fn between(from: Day, to: Day, latest: Date) -> Option<Window> {

@@ -57,7 +57,7 @@ fn read(export: &Export<'_>, _: &Settings, haul: &mut Haul, diags: &mut Diagnost
         .iter()
         .filter_map(|sheet| Some((sheets::part(sheet)?, sheet)))
         .collect();
-    let written = window::written(&parts);
+    let written = window::written(export, &parts);
     let book = Book {
         written,
         window: window::window(export, &parts, written),

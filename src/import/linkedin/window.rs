@@ -29,8 +29,8 @@ impl Window {
     }
 }
 
-/// How the workbook writes its days: all of them together tell.
-pub(super) fn written(parts: &[(Part, &Sheet<'_>)]) -> Written {
+/// How the workbook writes its days: all of them together tell, else the time in the file's name.
+pub(super) fn written(export: &Export<'_>, parts: &[(Part, &Sheet<'_>)]) -> Written {
     let mut texts = Vec::new();
     let mut series = Vec::new();
     for (part, sheet) in parts {
@@ -54,8 +54,17 @@ pub(super) fn written(parts: &[(Part, &Sheet<'_>)]) -> Written {
         let follows = |days: &Vec<String>| written::follow(days.iter().map(String::as_str), order);
         series.iter().any(follows)
     };
+    let named = export.names().find_map(named);
+    let in_named = |order: Order| {
+        let inside = |text: &String| {
+            let (from, to) = named?;
+            Some((from..=to).contains(&dates::numeric(text, order)?))
+        };
+        let mut days = series.iter().flatten();
+        days.all(|text| inside(text).unwrap_or(false))
+    };
     let all = texts.iter().chain(series.iter().flatten());
-    Written::of(all.map(String::as_str), &[&follow])
+    Written::of(all.map(String::as_str), &[&follow, &in_named])
 }
 
 /// The time that the totals are of, else the one in the file's name.

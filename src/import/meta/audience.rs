@@ -1,85 +1,61 @@
-//! `Audience.csv`: who the followers are, in percent. Blocks with a title, in any order; no date
-//! and no platform is in it.
+//! `Audience.csv`: who the followers are, in percent. No date is in it.
 
-use super::super::export::Sheet;
 use super::super::haul::Haul;
 use super::super::values::{self, Scale};
 use super::super::vocabulary::meaning;
-use super::super::{Certainty, Match};
-use crate::kit::{AgeBand, Gender, country};
+use super::super::{places, whole};
+use super::blocks::Block;
+use crate::kit::{AgeBand, Exact, Gender};
 use crate::source::csv::{Cell, Record};
 use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
 
 pub(super) const KIND: &str = "Audience.csv";
 
-const BLOCKS: &[&str] = &["ages", "countries", "cities"];
-
-/// What block `record` begins.
-fn title(record: &Record<'_>) -> Option<&'static str> {
-    meaning("meta-audience", &record.only_cell()?.text)
-        .filter(|word| !matches!(*word, "female" | "male"))
+/// What `block` makes of its file, if it is about the audience.
+pub(super) fn kind(block: &Block<'_, '_>) -> Option<&'static str> {
+    let about = matches!(
+        block.topic?.what,
+        "followers" | "ages" | "countries" | "cities"
+    );
+    about.then_some(KIND)
 }
 
-pub(super) fn detect(sheet: &Sheet<'_>) -> Option<Match> {
-    let titles: Vec<_> = sheet.filled().filter_map(title).collect();
-    let ours = |title: &&str| BLOCKS.contains(title) || title.starts_with("old-");
-    if !titles.iter().any(ours) {
-        return None;
+/// Reads `block`, in a file written on `day`.
+pub(super) fn read(
+    block: &Block<'_, '_>,
+    delimiter: u8,
+    day: Date,
+    haul: &mut Haul,
+    diags: &mut Diagnostics,
+) {
+    haul.until = haul.until.max(Some(day));
+    let table = Table {
+        // Before 2024, codes stood under the titles: FB_PAGE,FOLLOW,UNIQUE_USERS.
+        rows: block
+            .rows
+            .iter()
+            .copied()
+            .filter(|row| !is_codes(row))
+            .collect(),
+        delimiter,
+        day,
+    };
+    let read = match block.topic.map(|topic| topic.what) {
+        Some("ages") => table.ages(haul),
+        Some("countries") => table.parts(haul, Part::Country),
+        Some("cities") => table.parts(haul, Part::City),
+        _ => table.total(haul),
+    };
+    if let Err(wrong) = read {
+        diags.push(*wrong);
     }
-    // Before 2024 the titles named the platform.
-    let old = sheet
-        .filled()
-        .find(|record| title(record).is_some_and(|title| title.starts_with("old-")));
-    let platform = old.and_then(|record| {
-        let text = record.only_cell()?.text.to_lowercase();
-        let named = |platform: &&&str| text.starts_with(**platform);
-        ["instagram", "facebook"].iter().find(named).copied()
-    });
-    Some(Match {
-        kind: KIND,
-        platform,
-        certainty: Certainty::Sure,
-    })
 }
 
-pub(super) fn read(sheet: &Sheet<'_>, day: Date, haul: &mut Haul, diags: &mut Diagnostics) {
-    haul.until = Some(day);
-    let mut rows = sheet.filled().peekable();
-    while let Some(record) = rows.next() {
-        let Some(title) = title(record) else {
-            continue;
-        };
-        let mut block = Vec::new();
-        while let Some(row) = rows.next_if(|row| self::title(row).is_none()) {
-            // A line of codes stands under the titles of old files.
-            if !row
-                .cells
-                .iter()
-                .any(|cell| cell.text.contains("UNIQUE_USERS"))
-            {
-                block.push(row);
-            }
-        }
-        let block = Block {
-            rows: block,
-            delimiter: sheet.delimiter,
-            day,
-        };
-        let read = match title {
-            "ages" | "old-ages" => block.ages(haul),
-            "countries" | "old-countries" => block.parts(haul, Part::Country),
-            "cities" | "old-cities" => block.parts(haul, Part::City),
-            "old-total" => block.total(haul),
-            _ => {
-                haul.note(format!("“{}” was left out", record.cells[0].text.trim()));
-                Ok(())
-            }
-        };
-        if let Err(wrong) = read {
-            diags.push(*wrong);
-        }
-    }
+fn is_codes(row: &Record<'_>) -> bool {
+    row.cells
+        .iter()
+        .any(|cell| cell.text.contains("UNIQUE_USERS"))
 }
 
 #[derive(Clone, Copy)]
@@ -89,98 +65,152 @@ enum Part {
 }
 
 /// The rows under one title.
-struct Block<'s, 't> {
+struct Table<'s, 't> {
     rows: Vec<&'s Record<'t>>,
     delimiter: u8,
     day: Date,
 }
 
-impl Block<'_, '_> {
-    /// `"","Women","Men"`, then a row for each band of ages.
-    fn ages(&self, haul: &mut Haul) -> Result<(), Box<Diagnostic>> {
-        let Some((header, rows)) = self.rows.split_first() else {
+type Read = Result<(), Box<Diagnostic>>;
+
+impl<'s, 't> Table<'s, 't> {
+    /// `"","Women","Men"`, then a row for each range of ages; or the other way round.
+    fn ages(&self, haul: &mut Haul) -> Read {
+        let Some((names, rows)) = self.rows.split_first() else {
             return Ok(());
         };
-        let mut genders = Vec::new();
-        for cell in header.cells.iter().skip(1) {
-            if cell.text.trim().is_empty() {
-                continue;
-            }
-            genders.push(match meaning("meta-audience", &cell.text) {
-                Some("female") => Gender::Female,
-                Some("male") => Gender::Male,
-                _ => return Err(Box::new(unknown(cell, "a gender"))),
-            });
-        }
         for row in rows {
-            let Some(band) = row.cells.first() else {
+            let Some((side, cells)) = row.cells.split_first() else {
                 continue;
             };
-            let age = AgeBand::parse(&band.text)
-                .ok_or_else(|| Box::new(unknown(band, "a range of ages")))?;
-            for (gender, cell) in genders.iter().zip(row.cells.iter().skip(1)) {
-                if let Some(share) = self.share(cell)? {
-                    let row = haul.add(self.day, "followers_share", share, cell.span);
-                    (row.age, row.gender) = (Some(age), Some(*gender));
-                }
+            for (top, cell) in names.cells.iter().skip(1).zip(cells) {
+                let Some(share) = self.share(cell)? else {
+                    continue;
+                };
+                let (age, gender) = match (gender(top), gender(side)) {
+                    (Some(gender), _) => (age(side)?, gender),
+                    (None, Some(gender)) => (age(top)?, gender),
+                    (None, None) => return Err(Box::new(unknown(top, "a gender"))),
+                };
+                let row = haul.add(self.day, "followers_share", share, cell.span);
+                (row.age, row.gender) = (Some(age), Some(gender));
+            }
+        }
+        Ok(())
+    }
+
+    /// Names and their shares.
+    fn parts(&self, haul: &mut Haul, part: Part) -> Read {
+        let parts = match self.listed() {
+            Some(parts) => parts,
+            None => self.side_by_side()?,
+        };
+        for (name, cell) in parts {
+            let Some(share) = self.share(cell)? else {
+                continue;
+            };
+            let country = places::country(&name);
+            if let (Part::Country, None) = (part, country) {
+                haul.note(format!(
+                    "`{name}` is no country that is known, and was left out"
+                ));
+                continue;
+            }
+            let row = haul.add(self.day, "followers_share", share, cell.span);
+            match part {
+                Part::Country => row.country = country.map(str::to_string),
+                Part::City => row.city = Some(name),
             }
         }
         Ok(())
     }
 
     /// Names in one row, their shares in the row below.
-    fn parts(&self, haul: &mut Haul, part: Part) -> Result<(), Box<Diagnostic>> {
-        let [names, shares, ..] = self.rows[..] else {
-            return Ok(());
+    fn side_by_side(&self) -> Result<Vec<(String, &'s Cell<'t>)>, Box<Diagnostic>> {
+        let (names, shares) = match self.rows[..] {
+            [] => return Ok(Vec::new()),
+            [names, shares] => (filled(names), filled(shares)),
+            [first, ..] => {
+                let cell = first.cells.first().expect("a row that is not blank");
+                return Err(Box::new(unknown(cell, "the first of two rows")));
+            }
         };
-        for (name, cell) in names.cells.iter().zip(&shares.cells) {
-            let text = name.text.trim();
-            if text.is_empty() {
-                continue;
-            }
-            let Some(share) = self.share(cell)? else {
-                continue;
-            };
-            match part {
-                Part::Country => {
-                    let Some(code) = country::parse(text) else {
-                        haul.note(format!(
-                            "`{text}` is no country that is known, and was left out"
-                        ));
-                        continue;
-                    };
-                    let row = haul.add(self.day, "followers_share", share, cell.span);
-                    row.country = Some(code.to_string());
-                }
-                Part::City => {
-                    let row = haul.add(self.day, "followers_share", share, cell.span);
-                    row.city = Some(text.to_string());
-                }
-            }
+        if names.len() != shares.len() {
+            let message = format!("{} names have {} shares", names.len(), shares.len());
+            return Err(Box::new(
+                Diagnostic::error("export-value", message)
+                    .at(names[0].span)
+                    .hint(AS_IT_COMES),
+            ));
         }
-        Ok(())
+        let names = names.iter().map(|name| name.text.trim().to_string());
+        Ok(names.zip(shares).collect())
+    }
+
+    /// A row for each name, its share in the last cell, as before 2024. `None` when they are
+    /// something else.
+    fn listed(&self) -> Option<Vec<(String, &'s Cell<'t>)>> {
+        let is_header = |row: &&&'s Record<'t>| {
+            let last = filled(row).last().map(|cell| cell.text.clone());
+            last.is_some_and(|text| meaning("meta-audience", &text) == Some("value"))
+        };
+        let header = self.rows.first().filter(is_header);
+        let rows = &self.rows[usize::from(header.is_some())..];
+        let part = |row: &&'s Record<'t>| {
+            let cells = filled(row);
+            let (share, names) = cells.split_last()?;
+            // A spreadsheet may have cut “Lviv, Lviv Oblast, Ukraine” into cells.
+            let names: Vec<&str> = names.iter().map(|name| name.text.trim()).collect();
+            let is_name = |name: &&str| name.contains(char::is_alphabetic);
+            let fits = !names.is_empty() && names.iter().all(is_name) && self.is_share(share);
+            fits.then(|| (names.join(", "), *share))
+        };
+        let parts: Option<Vec<_>> = rows.iter().map(part).collect();
+        parts.filter(|parts| !parts.is_empty())
     }
 
     /// How many followers there are.
-    fn total(&self, haul: &mut Haul) -> Result<(), Box<Diagnostic>> {
+    fn total(&self, haul: &mut Haul) -> Read {
         if let Some(cell) = self.rows.first().and_then(|row| row.only_cell())
-            && let Some(count) = values::number(cell, self.delimiter)?
+            && let Some(count) = whole::read(cell)?
         {
             haul.add(self.day, "followers", count, cell.span);
         }
         Ok(())
     }
 
-    fn share(&self, cell: &Cell<'_>) -> Result<Option<crate::kit::Exact>, Box<Diagnostic>> {
+    fn is_share(&self, cell: &Cell<'_>) -> bool {
+        self.share(cell).is_ok_and(|share| share.is_some())
+    }
+
+    fn share(&self, cell: &Cell<'_>) -> Result<Option<Exact>, Box<Diagnostic>> {
         Ok(values::share(cell, self.delimiter, Scale::Percent)?)
     }
 }
 
+fn filled<'r, 't>(row: &'r Record<'t>) -> Vec<&'r Cell<'t>> {
+    let filled = |cell: &&Cell<'_>| !cell.text.trim().is_empty();
+    row.cells.iter().filter(filled).collect()
+}
+
+fn gender(cell: &Cell<'_>) -> Option<Gender> {
+    match meaning("meta-audience", &cell.text)? {
+        "female" => Some(Gender::Female),
+        "male" => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+fn age(cell: &Cell<'_>) -> Result<AgeBand, Box<Diagnostic>> {
+    AgeBand::parse(&cell.text).ok_or_else(|| Box::new(unknown(cell, "a range of ages")))
+}
+
+const AS_IT_COMES: &str =
+    "export the file again and import it as it comes: a spreadsheet may have changed it";
+
 fn unknown(cell: &Cell<'_>, what: &str) -> Diagnostic {
-    Diagnostic::error(
-        "export-value",
-        format!("`{}` is not {what}", cell.text.trim()),
-    )
-    .at(cell.span)
-    .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
+    let message = format!("`{}` is not {what}", cell.text.trim());
+    Diagnostic::error("export-value", message)
+        .at(cell.span)
+        .hint(AS_IT_COMES)
 }

@@ -1,14 +1,13 @@
-//! One metric by day: a title line, `Date,Primary`, and a row for each day; often in UTF-16.
-//! Several such blocks may follow each other.
+//! One metric by day: `Date,Primary`, and a row for each day.
 
-use super::super::dates::{self, Day};
-use super::super::export::Sheet;
 use super::super::haul::Haul;
 use super::super::header::Header;
-use super::super::vocabulary::meaning;
-use super::super::{Certainty, Match, values};
-use crate::source::csv::Record;
-use crate::source::{Diagnostic, Diagnostics};
+use super::super::written::{self, Written};
+use super::super::{dates, whole};
+use super::blocks::Block;
+use crate::source::Diagnostics;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The metrics, and the usual name of their file.
 const KINDS: &[(&str, &str)] = &[
@@ -21,82 +20,49 @@ const KINDS: &[(&str, &str)] = &[
     ("link_clicks", "Link clicks.csv"),
 ];
 
-/// What a title says: the metric, its kind of file, and the platform if it names one.
-fn title(record: &Record<'_>) -> Option<(&'static str, &'static str, Option<&'static str>)> {
-    let title = meaning("meta-title", &record.only_cell()?.text)?;
-    let (metric, platform) = match title.split_once(' ') {
-        Some((metric, platform)) => (metric, Some(platform)),
-        None => (title, None),
-    };
-    let (_, kind) = KINDS.iter().find(|(name, _)| *name == metric)?;
-    Some((metric, kind, platform))
+/// The usual name of the file that `block` is alone in, if it has numbers by day.
+pub(super) fn kind(block: &Block<'_, '_>) -> Option<&'static str> {
+    let topic = block.topic?;
+    header(block)?;
+    let known = KINDS.iter().find(|(metric, _)| *metric == topic.what);
+    known.map(|(_, kind)| *kind)
 }
 
-fn header(record: &Record<'_>) -> Option<Header> {
-    let header = Header::read("meta-daily", record);
+fn header(block: &Block<'_, '_>) -> Option<Header> {
+    let header = Header::read("meta-daily", block.rows.first()?);
     header.has(&["date", "value"]).then_some(header)
 }
 
-pub(super) fn detect(sheet: &Sheet<'_>) -> Option<Match> {
-    let rows: Vec<_> = sheet.filled().collect();
-    let block = rows
-        .windows(2)
-        .find_map(|pair| title(pair[0]).filter(|_| header(pair[1]).is_some()));
-    // Of several blocks, any may name the platform.
-    let platform = rows
-        .windows(2)
-        .filter_map(|pair| Some((title(pair[0])?.2?, pair[1])))
-        .find_map(|(platform, below)| header(below).map(|_| platform));
-    let (_, kind, _) = block?;
-    Some(Match {
-        kind,
-        platform,
-        certainty: Certainty::Sure,
-    })
-}
-
-pub(super) fn read(sheet: &Sheet<'_>, haul: &mut Haul, diags: &mut Diagnostics) {
-    let mut metric = None;
-    let mut columns = None;
-    for record in sheet.filled() {
-        if let Some(found) = header(record) {
-            columns = Some(found);
-        } else if record.only_cell().is_some() {
-            metric = title(record).map(|(metric, kind, _)| {
-                haul.kind = kind;
-                metric
-            });
-            columns = None;
-            if metric.is_none() {
-                haul.note(format!(
-                    "`{}` is no metric that is known, and was left out",
-                    record.cells[0].text.trim()
-                ));
-            }
-        } else if let (Some(metric), Some(columns)) = (metric, &columns)
-            && let Err(wrong) = day(record, columns, metric, sheet.delimiter, haul)
-        {
-            diags.push(wrong);
+/// Reads the days of `block`, in a file written on `asof`.
+pub(super) fn read(block: &Block<'_, '_>, asof: Date, haul: &mut Haul, diags: &mut Diagnostics) {
+    let (Some(topic), Some(header)) = (block.topic, header(block)) else {
+        return;
+    };
+    let rows = &block.rows[1..];
+    let texts = || {
+        let cells = rows.iter().filter_map(|row| header.cell(row, "date"));
+        cells.map(|cell| cell.text.into_owned()).collect::<Vec<_>>()
+    };
+    let texts = texts();
+    let texts = || texts.iter().map(String::as_str);
+    let in_row = |order| written::follow(texts(), order);
+    let told = |order| written::none_after(texts(), order, asof);
+    let written = Written::of(texts(), &[&in_row, &told]);
+    let mut seen = BTreeSet::new();
+    for row in rows {
+        let (Some(date), Some(value)) = (header.cell(row, "date"), header.cell(row, "value"))
+        else {
+            continue;
+        };
+        let read = written.read(&date).and_then(|day| match seen.insert(day) {
+            true => Ok((day, whole::read(&value)?)),
+            false => Err(dates::twice(day, &date)),
+        });
+        match read {
+            Ok((day, Some(count))) => haul.add_day(day, topic.what, count, value.span),
+            Ok((_, None)) => {}
+            Err(wrong) => diags.push(wrong),
         }
     }
-}
-
-fn day(
-    record: &Record<'_>,
-    columns: &Header,
-    metric: &str,
-    delimiter: u8,
-    haul: &mut Haul,
-) -> Result<(), Diagnostic> {
-    let (Some(date), Some(value)) = (columns.cell(record, "date"), columns.cell(record, "value"))
-    else {
-        return Ok(());
-    };
-    let Some(Day::Full(date)) = dates::day(&date.text) else {
-        return Err(dates::not_a_day(&date));
-    };
-    if let Some(number) = values::number(&value, delimiter)? {
-        haul.add_day(date, metric, number, value.span);
-    }
-    Ok(())
+    haul.note_columns(&header.unknown);
 }

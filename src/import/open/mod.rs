@@ -213,6 +213,7 @@ impl Opened {
             let export = Export {
                 path: &piece.path,
                 modified: piece.modified,
+                platform: None,
                 content,
             };
             exports.push((export, piece.named));
@@ -229,6 +230,8 @@ impl Opened {
             "" => named
                 .and_then(|rest| rest.bytes().next())
                 .filter(|byte| csv::DELIMITERS.contains(byte))
+                // A spreadsheet may have kept the line and changed what it names.
+                .filter(|byte| memchr::memchr(*byte, &text.as_bytes()[first.len()..]).is_some())
                 .unwrap_or_else(|| csv::sniff_delimiter(text)),
             // Sheets of workbooks were written with it, whatever stands in their first line.
             _ => b'\t',
