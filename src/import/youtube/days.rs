@@ -3,6 +3,7 @@
 use super::super::dates;
 use super::super::haul::Haul;
 use super::super::written::{Written, follow};
+use super::kind::Kind;
 use super::table::{Counted, Table};
 use super::window::Window;
 use crate::source::csv::{Cell, Record};
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 
 pub(super) fn read(
     table: &Table<'_, '_>,
+    kind: Kind,
     window: Option<Window>,
     haul: &mut Haul,
     diags: &mut Diagnostics,
@@ -31,12 +33,14 @@ pub(super) fn read(
         }
     }
     let days: Vec<Date> = days.into_iter().collect();
-    // One row alone, of a longer time, may be a week or a month.
-    let is_alone = days.len() == 1 && window.is_some_and(|window| window.days() > 1);
     if let Some(first) = cells.first()
-        && (is_alone || !dates::are_daily(&days))
+        && let Some(wrong) = not_daily(&days, first, window)
     {
-        return diags.push(dates::not_daily(first));
+        // Totals come with every table, and their chart may be by month where the table is right.
+        return match kind {
+            Kind::Totals => haul.note(format!("it was left out: {}", wrong.message)),
+            _ => diags.push(wrong),
+        };
     }
     for (row, date) in rows.into_iter().zip(dates) {
         if let Err(wrong) = add(table, row, date, haul) {
@@ -63,6 +67,23 @@ fn add(
         }
     }
     Ok(())
+}
+
+/// That `days` may be of weeks or months, from the row of `first` on.
+fn not_daily(days: &[Date], first: &Cell<'_>, window: Option<Window>) -> Option<Diagnostic> {
+    let is_of_one_day = window.is_some_and(|window| window.days() == 1);
+    match days {
+        [_] if is_of_one_day => None,
+        [_] => {
+            let message = "nothing tells whether its only row is of a day, a week or a month";
+            Some(
+                Diagnostic::error("export-not-daily", message)
+                    .at(first.span)
+                    .hint("export two days or more, by day, and import the archive as it came"),
+            )
+        }
+        days => (!dates::are_daily(days)).then(|| dates::not_daily(first)),
+    }
 }
 
 /// The days in `cells`; `None` after all that are none were reported.

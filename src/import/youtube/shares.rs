@@ -47,6 +47,10 @@ pub(super) fn read(
             diags.push(*wrong);
         }
     }
+    let parts = haul.rows.iter().map(|row| &row.value.value.number);
+    if let Some(wrong) = values::over_whole(&parts.sum(), table.start) {
+        diags.push(wrong);
+    }
 }
 
 /// How many views there were; `None` when the file does not tell. Of cities it lists only some, so
@@ -103,7 +107,7 @@ impl Parts<'_, '_, '_> {
             haul.note("places with less than 0.1 % of the views were left out");
             return Ok(());
         }
-        let row = haul.add(self.day, "views_share", share, cell.span);
+        let row = haul.add(self.day, "views_share", rounded(share), cell.span);
         row.period = self.period;
         part.set_on(row);
         Ok(())
@@ -131,7 +135,7 @@ impl Parts<'_, '_, '_> {
             return Ok(None);
         };
         let views = whole::read(&cell)?.filter(|views| *views != exact(0));
-        Ok(views.map(|views| (rounded(views * exact(100) / whole), cell)))
+        Ok(views.map(|views| (views * exact(100) / whole, cell)))
     }
 
     /// What `row` is a part of; `None` when it is of no use, which was said.
@@ -222,9 +226,10 @@ fn gender(cell: &Cell<'_>) -> Result<Gender, Box<Diagnostic>> {
     }
 }
 
-/// A computed share as people write it.
+/// A share, which is not below zero, as people write it: YouTube too has two digits.
 fn rounded(share: Exact) -> Exact {
-    parse_decimal(&decimal_text(&share, 2)).unwrap_or(share)
+    let up = &share + exact(1) / exact(200);
+    parse_decimal(&decimal_text(&up, 2)).unwrap_or(share)
 }
 
 fn no_share(cell: &Cell<'_>) -> Diagnostic {

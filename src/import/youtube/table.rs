@@ -93,7 +93,7 @@ impl<'s, 't> Table<'s, 't> {
         Ok(numbers)
     }
 
-    /// Adds the totals of all channel in the time of `window`.
+    /// Adds the totals of the whole channel in the time of `window`.
     pub(super) fn add_total(
         &self,
         window: Option<Window>,
