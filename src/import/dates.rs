@@ -1,8 +1,8 @@
 //! Days as exports write them.
 
 use super::vocabulary;
-use crate::source::Diagnostic;
 use crate::source::csv::Cell;
+use crate::source::{Diagnostic, Span};
 use jiff::civil::Date;
 
 /// A day, with or without its year.
@@ -116,6 +116,13 @@ pub(super) fn with_years(days: &[Day], latest: Date) -> Option<Vec<Date>> {
 pub(super) fn not_a_day(cell: &Cell<'_>) -> Diagnostic {
     Diagnostic::error("export-date", format!("`{}` is not a day", cell.text))
         .at(cell.span)
+        .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
+}
+
+/// That what stands at `place` is of a `date` after today.
+pub(super) fn to_come(place: Span, date: Date) -> Diagnostic {
+    Diagnostic::error("export-date", format!("{date} is still to come"))
+        .at(place)
         .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
 }
 

@@ -19,7 +19,7 @@ pub(super) fn written(cells: &[Cell<'_>], today: Date) -> Result<Vec<Date>, Vec<
     let days = read(cells)?;
     let full = days.iter().zip(cells).map(|(day, cell)| match day {
         Day::Full(date) if *date <= today => Ok(*date),
-        Day::Full(date) => Err(to_come(cell, *date)),
+        Day::Full(date) => Err(dates::to_come(cell.span, *date)),
         Day::Yearless(..) => Err(dates::not_a_day(cell)),
     });
     collected(full)
@@ -133,12 +133,6 @@ fn is_daily(dates: &[Date]) -> bool {
         let next = Some(pair[1]);
         pair[0].tomorrow().ok() == next || pair[0].yesterday().ok() == next
     })
-}
-
-fn to_come(cell: &Cell<'_>, date: Date) -> Diagnostic {
-    Diagnostic::error("export-date", format!("{date} is still to come"))
-        .at(cell.span)
-        .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
 }
 
 #[cfg(test)]

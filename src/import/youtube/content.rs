@@ -84,6 +84,11 @@ impl Videos<'_, '_, '_> {
             self.older += 1;
             return Ok(());
         }
+        // Should the last day in the name be in it after all, there is one more.
+        if self.window.last.tomorrow().is_ok_and(|end| published > end) {
+            haul.note("videos that came out after the time of the export were left out");
+            return Ok(());
+        }
         let duration = self.duration(row)?;
         let format = duration.as_ref().and_then(|(seconds, _)| format(seconds));
         if format.is_none() {
@@ -102,9 +107,14 @@ impl Videos<'_, '_, '_> {
         };
         self.add(row, &post, haul)?;
         if let Some((seconds, place)) = duration {
-            haul.add_post(&post, "duration", seconds, place, self.window.last);
+            haul.add_post(&post, "duration", seconds, place, self.read_on(&post));
         }
         Ok(())
+    }
+
+    /// The day the numbers of `post` are of.
+    fn read_on(&self, post: &Post) -> Date {
+        self.window.last.max(post.published)
     }
 
     /// How long the video in `row` is, in seconds, and where that stands.
@@ -121,7 +131,7 @@ impl Videos<'_, '_, '_> {
     }
 
     fn add(&self, row: &Record<'_>, post: &Post, haul: &mut Haul) -> Result<(), Diagnostic> {
-        let asof: Date = self.window.last;
+        let asof = self.read_on(post);
         for Counted {
             metric,
             number,

@@ -11,43 +11,54 @@ use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-pub(super) fn read(
-    table: &Table<'_, '_>,
-    kind: Kind,
-    window: Option<Window>,
-    haul: &mut Haul,
-    diags: &mut Diagnostics,
-) {
-    let (rows, cells): (Vec<_>, Vec<_>) = table
-        .rows
-        .iter()
-        .filter_map(|row| Some((*row, table.header.cell(row, "date")?)))
-        .unzip();
-    let Some(dates) = dates_in(&cells, window, diags) else {
-        return;
-    };
-    let mut days = BTreeSet::new();
-    for (date, cell) in dates.iter().zip(&cells) {
-        if !days.insert(*date) {
-            return diags.push(dates::twice(*date, cell));
+/// A table with a row for each day.
+pub(super) struct Days<'s, 't> {
+    pub(super) table: &'s Table<'s, 't>,
+    pub(super) kind: Kind,
+    pub(super) window: Option<Window>,
+    pub(super) today: Date,
+}
+
+impl Days<'_, '_> {
+    pub(super) fn read(&self, haul: &mut Haul, diags: &mut Diagnostics) {
+        let table = self.table;
+        if let Some(name) = table.divided_by() {
+            return diags.push(divided(name));
         }
-    }
-    let days: Vec<Date> = days.into_iter().collect();
-    if let Some(first) = cells.first()
-        && let Some(wrong) = not_daily(&days, first, window)
-    {
-        // Totals come with every table, and their chart may be by month where the table is right.
-        return match kind {
-            Kind::Totals => haul.note(format!("it was left out: {}", wrong.message)),
-            _ => diags.push(wrong),
+        let (rows, cells): (Vec<_>, Vec<_>) = table
+            .rows
+            .iter()
+            .filter_map(|row| Some((*row, table.header.cell(row, "date")?)))
+            .unzip();
+        let Some(dates) = dates_in(&cells, self.window, diags) else {
+            return;
         };
-    }
-    for (row, date) in rows.into_iter().zip(dates) {
-        if let Err(wrong) = add(table, row, date, haul) {
-            diags.push(wrong);
+        let mut days = BTreeSet::new();
+        for (date, cell) in dates.iter().zip(&cells) {
+            if *date > self.today {
+                return diags.push(dates::to_come(cell.span, *date));
+            }
+            if !days.insert(*date) {
+                return diags.push(dates::twice(*date, cell));
+            }
         }
+        let days: Vec<Date> = days.into_iter().collect();
+        if let Some(first) = cells.first()
+            && let Some(wrong) = not_daily(&days, first, self.window)
+        {
+            // Totals come with every table, and may be by month where the table is right.
+            return match self.kind {
+                Kind::Totals => haul.note(format!("it was left out: {}", wrong.message)),
+                _ => diags.push(wrong),
+            };
+        }
+        for (row, date) in rows.into_iter().zip(dates) {
+            if let Err(wrong) = add(table, row, date, haul) {
+                diags.push(wrong);
+            }
+        }
+        table.add_total(covered(self.window, &days), haul, diags);
     }
-    table.add_total(covered(window, &days), haul, diags);
 }
 
 fn add(
@@ -128,4 +139,12 @@ fn covered(window: Option<Window>, days: &[Date]) -> Option<Window> {
         ..window
     });
     named.or_else(of_days)
+}
+
+/// That each row is of a part of a day.
+fn divided(name: &Cell<'_>) -> Diagnostic {
+    let message = format!("the days are divided by “{}”", name.text.trim());
+    Diagnostic::error("export-divided", message)
+        .at(name.span)
+        .hint("export it by date only, without a second dimension, comparison or filter")
 }

@@ -13,6 +13,7 @@ use super::export::Export;
 use super::haul::Haul;
 use super::{Importer, Match, Settings};
 use crate::source::Diagnostics;
+use days::Days;
 use kind::Kind;
 use table::Table;
 use window::Window;
@@ -45,6 +46,9 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
         return;
     };
     let window = Window::of(export);
+    if let Some(window) = window.filter(|window| window.last > settings.today) {
+        return diags.push(window.to_come(table.start));
+    }
     haul.until = window.map(|window| window.last);
     // Its totals are in the table by date too, which may be of another hour.
     haul.minor = kind != Kind::Date;
@@ -56,7 +60,15 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
             return;
         }
         Kind::Content => content::read(&table, window, haul, diags),
-        Kind::Date | Kind::Totals => days::read(&table, kind, window, haul, diags),
+        Kind::Date | Kind::Totals => {
+            let days = Days {
+                table: &table,
+                kind,
+                window,
+                today: settings.today,
+            };
+            days.read(haul, diags);
+        }
         Kind::Geography
         | Kind::Age
         | Kind::Gender

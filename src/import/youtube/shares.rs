@@ -87,7 +87,8 @@ struct Parts<'a, 's, 't> {
 enum Part {
     People(Option<AgeBand>, Option<Gender>),
     Country(String),
-    City(String),
+    /// With its country, where that stands beside it.
+    City(String, Option<String>),
     Segment(&'static str, &'static str),
 }
 
@@ -102,7 +103,7 @@ impl Parts<'_, '_, '_> {
         let Some(part) = self.part(row, haul)? else {
             return Ok(());
         };
-        let is_place = matches!(part, Part::Country(_) | Part::City(_));
+        let is_place = matches!(part, Part::Country(_) | Part::City(..));
         if is_place && share < exact(1) / exact(10) {
             haul.note("places with less than 0.1 % of the views were left out");
             return Ok(());
@@ -169,7 +170,9 @@ impl Parts<'_, '_, '_> {
                     haul.note("cities without a name were left out");
                     return Ok(None);
                 }
-                Part::City(city.text.into_owned())
+                let country = header.cell(row, "geography");
+                let country = country.and_then(|cell| country::parse(&cell.text));
+                Part::City(city.text.into_owned(), country.map(str::to_string))
             }
             Kind::Subscription => match word {
                 Some("subscribed") => Part::Segment("follow", "yes"),
@@ -193,7 +196,7 @@ impl Part {
         match self {
             Part::People(age, gender) => (row.age, row.gender) = (age, gender),
             Part::Country(code) => row.country = Some(code),
-            Part::City(name) => row.city = Some(name),
+            Part::City(name, country) => (row.city, row.country) = (Some(name), country),
             Part::Segment(set, value) => {
                 row.segment = Some(Segment {
                     set: set.to_string(),
