@@ -35,7 +35,8 @@ pub struct Sheet<'t> {
     pub name: &'t str,
     /// Where it begins, for what is wrong with all of it.
     pub start: Span,
-    /// What stands between two cells: `;` comes with decimal commas where a spreadsheet saved it.
+    /// What stands between two cells, a comma for the sheets of a workbook. A spreadsheet that
+    /// saved it with `;` has made decimal commas.
     pub delimiter: u8,
     /// Its rows, blank ones too.
     pub records: Vec<Record<'t>>,

@@ -30,6 +30,9 @@ pub struct Haul {
     pub importer: &'static str,
     /// See `importer`.
     pub kind: &'static str,
+    /// Whether the file is about something else, and only has these numbers too: where a file that
+    /// is about them has another value, that one counts.
+    pub minor: bool,
     /// The last day the export covers. Numbers of the week before it are often restated.
     pub until: Option<Date>,
     /// One row for each number.
@@ -59,6 +62,7 @@ impl Haul {
             account: None,
             importer,
             kind,
+            minor: false,
             until: None,
             rows: Vec::new(),
             notes: Vec::new(),

@@ -59,6 +59,8 @@ pub enum Why {
     Wide,
     /// The kit's was read later.
     Older,
+    /// The kit's comes from a file that is about it, the export's from one that has it too.
+    Better,
     /// It would rewrite history.
     History,
 }
@@ -74,6 +76,7 @@ impl Why {
 struct Candidate<'r> {
     row: &'r Row,
     until: Option<Date>,
+    minor: bool,
 }
 
 /// Puts what was brought beside the `rows` of a kit. `replace` takes every value of the exports;
@@ -210,6 +213,9 @@ fn why(old: &Row, new: &Candidate<'_>, replace: bool) -> Why {
     if is_lifetime && row.value.value.number > old.value.value.number {
         return Why::ReadLater;
     }
+    if new.minor && old.source != row.source {
+        return Why::Better;
+    }
     let end = new.until.or(row.asof);
     let recent = end.and_then(|end| end.checked_sub(RESTATED_DAYS.days()).ok());
     match recent {
@@ -218,7 +224,8 @@ fn why(old: &Row, new: &Candidate<'_>, replace: bool) -> Why {
     }
 }
 
-/// One row for each number that was brought: of two, the one of the later export.
+/// One row for each number that was brought: of two, the one of the later export, or else of the
+/// one that is about it.
 fn one_of_each<'r>(
     brought: &'r [Brought],
     diags: &mut Diagnostics,
@@ -228,18 +235,22 @@ fn one_of_each<'r>(
     for file in brought {
         for row in &file.haul.rows {
             let key = Key::of(row);
-            let until = file.haul.until;
-            let candidate = Candidate { row, until };
+            let candidate = Candidate {
+                row,
+                until: file.haul.until,
+                minor: file.haul.minor,
+            };
             let Some(&at) = places.get(&key) else {
                 places.insert(key.clone(), order.len());
                 order.push((key, candidate));
                 continue;
             };
             let other = &mut order[at].1;
-            let read = |candidate: &Candidate<'_>| (candidate.row.asof, candidate.until);
-            if read(&candidate) > read(other) {
+            let rank =
+                |candidate: &Candidate<'_>| (candidate.row.asof, candidate.until, !candidate.minor);
+            if rank(&candidate) > rank(other) {
                 *other = candidate;
-            } else if read(&candidate) == read(other) && row.value.value != other.row.value.value {
+            } else if rank(&candidate) == rank(other) && row.value.value != other.row.value.value {
                 let message = "this number is there twice, with another value each time";
                 diags.push(
                     Diagnostic::error("export-twice", message)
@@ -264,6 +275,8 @@ impl<'r> Key<'r> {
     fn of(row: &'r Row) -> Key<'r> {
         let mut key = row_key(row);
         let post = key.post.take();
+        // A post has one format, which an export may not tell, and the creator may have typed.
+        key.format = key.format.filter(|_| post.is_none());
         Key {
             row: key,
             post: post.map(plain_link),

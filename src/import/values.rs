@@ -3,9 +3,9 @@
 //! How shares are written, as percent or as a fraction, is known for each format and never told
 //! from the size of a number.
 
-use crate::kit::{Exact, exact, parse_decimal};
-use crate::source::Diagnostic;
+use crate::kit::{Exact, decimal_text, exact, parse_decimal};
 use crate::source::csv::Cell;
+use crate::source::{Diagnostic, Span};
 
 /// Words for "there is no number", which is never zero.
 const MISSING: &[&str] = &["", "-", "--", "—", "–", "undefined", "nan", "n/a", "null"];
@@ -29,6 +29,29 @@ pub(super) fn is_missing(text: &str) -> bool {
 /// The number in `cell`; `None` when there is none. `delimiter` is its file's: with semicolons a
 /// spreadsheet has made decimal commas.
 pub(super) fn number(cell: &Cell<'_>, delimiter: u8) -> Result<Option<Exact>, Diagnostic> {
+    match has_two_readings(&cell.text, delimiter) {
+        true => Err(two_readings(cell)),
+        false => read(cell, delimiter),
+    }
+}
+
+/// Whether the point in `text` may stand before a fraction or between thousands: where points are
+/// decimal ones, `6.277` is what the platform wrote, and where they are not, a spreadsheet makes
+/// 6277 of it and saves it as it was. Only a file that was saved again has other marks than commas
+/// between its cells.
+fn has_two_readings(text: &str, delimiter: u8) -> bool {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_saved_again = matches!(delimiter, b';' | b'\t');
+    is_saved_again
+        && digits.split_once('.').is_some_and(|(whole, rest)| {
+            let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+            let can_be_thousands = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+            can_be_thousands && rest.len() == 3 && all_digits(whole) && all_digits(rest)
+        })
+}
+
+fn read(cell: &Cell<'_>, delimiter: u8) -> Result<Option<Exact>, Diagnostic> {
     let text = cell.text.trim();
     if is_missing(text) {
         return Ok(None);
@@ -85,7 +108,8 @@ pub(super) fn share(
     if let Some(text) = &signed {
         bare.text = text.trim().to_string().into();
     }
-    let number = number(&bare, delimiter).map_err(|_| not_a_number(cell))?;
+    // Nothing is a thousand times the whole, so a point in it can only be a decimal one.
+    let number = read(&bare, delimiter).map_err(|_| not_a_number(cell))?;
     match (number, scale) {
         (Some(part), Scale::Part) if signed.is_none() && part > exact(1) => {
             Err(more_than_all(cell))
@@ -127,6 +151,27 @@ fn more_than_all(cell: &Cell<'_>) -> Diagnostic {
     Diagnostic::error("export-number", message)
         .at(cell.span)
         .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
+}
+
+/// That parts of one whole are more than it, should they be: `sum` is theirs, in percent, and
+/// they begin at `place`. So much above it as a kit takes is rounding.
+pub(super) fn over_whole(sum: &Exact, place: Span) -> Option<Diagnostic> {
+    let most = exact(1005) / exact(10);
+    (*sum > most).then(|| {
+        let message = format!("the parts add up to {} %", decimal_text(sum, 2));
+        Diagnostic::error("export-value", message)
+            .at(place)
+            .hint("parts of one whole are at most 100 % together; export the file again and import it as it comes")
+    })
+}
+
+fn two_readings(cell: &Cell<'_>) -> Diagnostic {
+    let text = cell.text.trim();
+    let thousands = text.replace('.', "");
+    let message = format!("`{text}` can be {thousands}, or a number with a fraction");
+    Diagnostic::error("export-number", message)
+        .at(cell.span)
+        .hint("a spreadsheet has saved this file: export it again and import it as it comes")
 }
 
 /// That `cell` is no number.
@@ -182,5 +227,36 @@ mod tests {
         check("38.1%", Scale::Part, Some("38.1"));
         check("0.381", Scale::Percent, Some("0.381"));
         check("3.5", Scale::Fraction, Some("350"));
+    }
+
+    #[test]
+    fn a_number_with_two_readings_is_refused() {
+        fn check(text: &str, delimiter: u8, expected: Option<&str>) {
+            let number = number(&cell(text), delimiter).ok().flatten();
+            let number = number.map(|number| decimal_text(&number, 4));
+            assert_eq!(number.as_deref(), expected, "{text}");
+        }
+        check("6.277", b',', Some("6.277"));
+        check("6.277", b';', None);
+        check("-62.277", b';', None);
+        check("6.277", b'\t', None);
+        check("0.277", b';', Some("0.277"));
+        check("6.27", b';', Some("6.27"));
+        check("6277.021", b';', Some("6277.021"));
+        check("1.949.041", b';', None);
+        check("6,277", b';', Some("6.277"));
+        check("6,277", b',', None);
+        check("6,27", b',', Some("6.27"));
+    }
+
+    #[test]
+    fn a_share_has_no_thousands() {
+        fn check(text: &str, expected: &str) {
+            let share = share(&cell(text), b';', Scale::Percent).ok().flatten();
+            let share = share.map(|share| decimal_text(&share, 4));
+            assert_eq!(share.as_deref(), Some(expected), "{text}");
+        }
+        check("6.277", "6.277");
+        check("38,125 %", "38.125");
     }
 }

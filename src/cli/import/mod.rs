@@ -105,7 +105,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         diags.push(nothing_found(&args.files));
     }
     let plan = import::plan(&sources, &kit, &mut brought, args.replace, &mut diags);
-    let refused = diags.has_errors();
+    // Where all that was given is left out with a warning, that is what stands in the way.
+    let nothing = brought.iter().all(|file| file.haul.rows.is_empty());
+    let refused = diags.has_errors() || (nothing && !diags.is_empty());
     let mut diagnostics = said_json(&opened.sources, &diags.clone().sorted());
     diagnostics.extend(said_json(&plan.after, &plan.errors));
     let import = Import {

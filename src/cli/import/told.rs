@@ -223,6 +223,9 @@ fn reason(why: Why) -> &'static str {
              rewritten: change them there"
         }
         Why::Older => "Read later than this export, so they stay",
+        Why::Better => {
+            "From a file that is about them, so they stay (--replace takes the export's)"
+        }
         Why::History => "History, so they stay (--replace takes the export's)",
     }
 }
@@ -236,6 +239,7 @@ fn word(why: Why) -> &'static str {
         Why::TypedParts => "typed-parts",
         Why::Wide => "wide",
         Why::Older => "older",
+        Why::Better => "better",
         Why::History => "history",
     }
 }

@@ -249,7 +249,11 @@ impl Opened {
         Sheet {
             name,
             start: Span::new(file, 0..0),
-            delimiter,
+            // Numbers in a workbook have no marks that depend on a language.
+            delimiter: match name {
+                "" => delimiter,
+                _ => b',',
+            },
             records,
         }
     }

@@ -39,17 +39,10 @@ pub(super) fn read(sheet: &Sheet<'_>, day: Date, haul: &mut Haul, diags: &mut Di
             Err(wrong) => diags.push(*wrong),
         }
     }
-    if whole > exact(101) {
-        diags.push(
-            Diagnostic::error("export-value", "the shares add up to more than the whole")
-                .at(sheet.start)
-                .hint(AGAIN),
-        );
+    if let Some(wrong) = values::over_whole(&whole, sheet.start) {
+        diags.push(wrong);
     }
 }
-
-const AGAIN: &str =
-    "export the file again and import it as it comes: a spreadsheet may have changed it";
 
 impl Table<'_, '_> {
     /// Adds the part of the followers in `row`; gives how large it is.
@@ -89,7 +82,7 @@ fn no_part(cell: &Cell<'_>) -> Diagnostic {
     let text = &cell.text;
     Diagnostic::error("export-value", format!("`{text}` is no part of 1"))
         .at(cell.span)
-        .hint(AGAIN)
+        .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
 }
 
 fn unknown(cell: &Cell<'_>, what: &str) -> Diagnostic {

@@ -7,7 +7,7 @@ use super::super::header::Header;
 use super::super::{values, whole};
 use super::{Table, years};
 use crate::kit::{Exact, Period, exact};
-use crate::source::csv::Record;
+use crate::source::csv::{Cell, Record};
 use crate::source::{Diagnostic, Diagnostics, Span};
 use jiff::civil::Date;
 
@@ -33,6 +33,12 @@ const METRICS: &[&str] = &[
     "viewers_new",
     "viewers_returning",
 ];
+
+/// What TikTok writes for the number of a day that it has not counted yet.
+const UNCOUNTED: &str = "undefined";
+
+/// What these tables are about, and what is there for every day that was counted.
+const MAIN: &[&str] = &["views", "viewers"];
 
 /// What of these TikTok takes back: the number of a day may be below zero.
 const TAKEN_BACK: &[&str] = &["likes", "comments", "shares", "followers_net"];
@@ -84,11 +90,19 @@ pub(super) fn read(
             return wrong.into_iter().for_each(|wrong| diags.push(wrong));
         }
     };
+    if let Some(last) = dates.iter().max()
+        && !table.header.has(&["reach"])
+        && years::apart(*last, latest) > years::WIDEST
+    {
+        haul.note(format!(
+            "TikTok writes no years: these days were taken to end on {last}"
+        ));
+    }
     let mut followers = Vec::new();
     for (row, date) in rows.into_iter().zip(dates) {
         let read = table
             .day(row, date, haul)
-            .and_then(|()| table.followers(row, date, &mut followers));
+            .and_then(|()| table.followers(row, date, &mut followers, haul));
         if let Err(wrong) = read {
             diags.push(wrong);
         }
@@ -106,20 +120,11 @@ struct Followers {
 
 impl Table<'_, '_> {
     fn day(&self, row: &Record<'_>, date: Date, haul: &mut Haul) -> Result<(), Diagnostic> {
-        // While the viewers of a day are not counted yet, those who are new are said to be 0.
-        let viewers = self.header.cell(row, "viewers");
-        if viewers.is_none_or(|cell| values::is_missing(&cell.text))
-            && self.header.has(&["viewers"])
-        {
+        if !self.is_counted(row) {
+            haul.note("days that TikTok has not counted yet were left out");
             return Ok(());
         }
-        for column in self.header.columns() {
-            if !METRICS.contains(&column) {
-                continue;
-            }
-            let Some(cell) = self.header.cell(row, column) else {
-                continue;
-            };
+        for (column, cell) in self.numbers(row) {
             match whole::read(&cell)? {
                 None => {}
                 Some(number) if number < exact(0) && !TAKEN_BACK.contains(&column) => {
@@ -131,15 +136,44 @@ impl Table<'_, '_> {
         Ok(())
     }
 
+    /// The cells of `row` that count what happened, and what each counts.
+    fn numbers<'t>(&self, row: &Record<'t>) -> impl Iterator<Item = (&'static str, Cell<'t>)> {
+        let columns = self.header.columns().into_iter();
+        columns
+            .filter(|column| METRICS.contains(column))
+            .filter_map(|column| Some((column, self.header.cell(row, column)?)))
+    }
+
+    /// Whether the day in `row` has been counted. Until it is, what the table is about is missing
+    /// in it, and everything else is said to be 0.
+    fn is_counted(&self, row: &Record<'_>) -> bool {
+        let Some(main) = MAIN.iter().find(|column| self.header.has(&[column])) else {
+            return true;
+        };
+        match self.header.cell(row, main) {
+            Some(cell) if !values::is_missing(&cell.text) => true,
+            Some(cell) if cell.text.eq_ignore_ascii_case(UNCOUNTED) => false,
+            _ => self.numbers(row).any(|(_, cell)| {
+                let is_zero = whole::read(&cell).is_ok_and(|number| number == Some(exact(0)));
+                !is_zero && !values::is_missing(&cell.text)
+            }),
+        }
+    }
+
     fn followers(
         &self,
         row: &Record<'_>,
         date: Date,
         followers: &mut Vec<Followers>,
+        haul: &mut Haul,
     ) -> Result<(), Diagnostic> {
         if let Some(cell) = self.header.cell(row, "followers")
             && let Some(count) = whole::read(&cell)?
         {
+            if count < exact(0) {
+                haul.note("numbers of followers below zero were left out");
+                return Ok(());
+            }
             followers.push(Followers {
                 date,
                 count,

@@ -10,12 +10,16 @@ use jiff::civil::Date;
 /// How many days a table may cover.
 const LONGEST: i32 = 366;
 
+/// How many days two rows beside each other may be apart, should some between them be left out.
+/// Sorted by something else, days can be read in order too, with a year between two of them.
+pub(super) const WIDEST: i32 = 31;
+
 /// The days in `cells`, which are written with their years.
 pub(super) fn written(cells: &[Cell<'_>], today: Date) -> Result<Vec<Date>, Vec<Diagnostic>> {
     let days = read(cells)?;
     let full = days.iter().zip(cells).map(|(day, cell)| match day {
         Day::Full(date) if *date <= today => Ok(*date),
-        Day::Full(date) => Err(to_come(cell, *date)),
+        Day::Full(date) => Err(dates::to_come(cell.span, *date)),
         Day::Yearless(..) => Err(dates::not_a_day(cell)),
     });
     collected(full)
@@ -74,6 +78,7 @@ fn in_order(days: &[Day], latest: Date) -> Option<Vec<Date>> {
     let full: Option<Vec<Date>> = days.iter().map(full).collect();
     if let Some(full) = full
         && (full.is_sorted_by(|one, next| one < next) || full.is_sorted_by(|one, next| one > next))
+        && are_close(&full)
     {
         return Some(full);
     }
@@ -105,9 +110,21 @@ fn without_year(day: Day) -> Day {
 /// `days` with their years, if they go up within the time that a table may cover.
 fn upwards(days: &[Day], latest: Date) -> Option<Vec<Date>> {
     let dates = dates::with_years(days, latest)?;
-    let (first, last) = (*dates.first()?, *dates.last()?);
-    let covered = first.until(last).ok()?.get_days();
-    (dates.is_sorted_by(|one, next| one < next) && covered <= LONGEST).then_some(dates)
+    let covered = apart(*dates.first()?, *dates.last()?);
+    let goes_up = dates.is_sorted_by(|one, next| one < next);
+    (goes_up && covered <= LONGEST && are_close(&dates)).then_some(dates)
+}
+
+fn are_close(dates: &[Date]) -> bool {
+    dates
+        .windows(2)
+        .all(|pair| apart(pair[0], pair[1]) <= WIDEST)
+}
+
+/// How many days are between two.
+pub(super) fn apart(one: Date, other: Date) -> i32 {
+    one.until(other)
+        .map_or(i32::MAX, |span| span.get_days().abs())
 }
 
 /// Whether no day is left out between `dates`.
@@ -116,12 +133,6 @@ fn is_daily(dates: &[Date]) -> bool {
         let next = Some(pair[1]);
         pair[0].tomorrow().ok() == next || pair[0].yesterday().ok() == next
     })
-}
-
-fn to_come(cell: &Cell<'_>, date: Date) -> Diagnostic {
-    Diagnostic::error("export-date", format!("{date} is still to come"))
-        .at(cell.span)
-        .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
 }
 
 #[cfg(test)]
@@ -177,6 +188,9 @@ mod tests {
             assert_eq!(dates_in(texts, date(2026, 3, 2)), None, "{texts:?}");
         }
         check(&["February 1", "February 5", "February 2"]);
+        // As sorted by the number of views.
+        check(&["February 1", "February 7", "February 3"]);
+        check(&["1/1/2026", "12/30/2026", "12/31/2026"]);
         check(&["February 1", "August 1"]);
         check(&["February 1", "February 1"]);
         check(&["February 1", "soon"]);

@@ -6,13 +6,17 @@
 use super::super::dates;
 use super::super::haul::{Haul, Post, first_line};
 use super::super::values;
+use super::super::whole;
 use super::super::written::Written;
 use super::table::{Counted, Table};
 use super::window::Window;
-use crate::kit::exact;
+use crate::kit::{Exact, PostFormat, exact};
 use crate::source::csv::{Cell, Record};
-use crate::source::{Diagnostic, Diagnostics};
+use crate::source::{Diagnostic, Diagnostics, Span};
 use jiff::civil::Date;
+
+/// Up to so many seconds, a video may be a short.
+const LONGEST_SHORT: i64 = 180;
 
 pub(super) fn read(
     table: &Table<'_, '_>,
@@ -80,18 +84,54 @@ impl Videos<'_, '_, '_> {
             self.older += 1;
             return Ok(());
         }
+        // Should the last day in the name be in it after all, there is one more.
+        if self.window.last.tomorrow().is_ok_and(|end| published > end) {
+            haul.note("videos that came out after the time of the export were left out");
+            return Ok(());
+        }
+        let duration = self.duration(row)?;
+        let format = duration.as_ref().and_then(|(seconds, _)| format(seconds));
+        if format.is_none() {
+            haul.note(
+                "videos of up to three minutes, or of an unknown length, were read without a \
+                 format, as nothing tells which are Shorts: type `short` or `video` in the column \
+                 `format` of a line of each, or no median counts it",
+            );
+        }
         let title = header.cell(row, "title");
         let post = Post {
             link: format!("https://www.youtube.com/watch?v={}", id.text),
             published,
-            format: None,
+            format,
             title: title.map(|title| first_line(&title.text)),
         };
-        Ok(self.add(row, &post, haul)?)
+        self.add(row, &post, haul)?;
+        if let Some((seconds, place)) = duration {
+            haul.add_post(&post, "duration", seconds, place, self.read_on(&post));
+        }
+        Ok(())
+    }
+
+    /// The day the numbers of `post` are of.
+    fn read_on(&self, post: &Post) -> Date {
+        self.window.last.max(post.published)
+    }
+
+    /// How long the video in `row` is, in seconds, and where that stands.
+    fn duration(&self, row: &Record<'_>) -> Result<Option<(Exact, Span)>, Diagnostic> {
+        let Some(cell) = self.table.header.cell(row, "duration") else {
+            return Ok(None);
+        };
+        let seconds = match cell.text.contains(':') {
+            true => values::seconds(&cell, self.table.delimiter)?,
+            false => whole::read(&cell)?,
+        };
+        let seconds = seconds.filter(|seconds| *seconds > exact(0));
+        Ok(seconds.map(|seconds| (seconds, cell.span)))
     }
 
     fn add(&self, row: &Record<'_>, post: &Post, haul: &mut Haul) -> Result<(), Diagnostic> {
-        let asof: Date = self.window.last;
+        let asof = self.read_on(post);
         for Counted {
             metric,
             number,
@@ -104,14 +144,13 @@ impl Videos<'_, '_, '_> {
                 haul.add_post(post, &metric, number, place, asof);
             }
         }
-        if let Some(cell) = self.table.header.cell(row, "duration")
-            && let Some(seconds) = values::seconds(&cell, self.table.delimiter)?
-            && seconds > exact(0)
-        {
-            haul.add_post(post, "duration", seconds, cell.span, asof);
-        }
         Ok(())
     }
+}
+
+/// The format of a video of so many `seconds`. A short one may be either.
+fn format(seconds: &Exact) -> Option<PostFormat> {
+    (*seconds > exact(LONGEST_SHORT)).then_some(PostFormat::Video)
 }
 
 /// Whether `text` is the id of a video: eleven letters, digits, `-` and `_`.
@@ -128,8 +167,8 @@ fn no_video(cell: &Cell<'_>) -> Diagnostic {
 }
 
 fn no_window(table: &Table<'_, '_>) -> Diagnostic {
-    let message = "nothing tells which days the numbers of these videos cover";
-    Diagnostic::error("export-window", message)
+    let message = "these videos were left out: nothing tells which days their numbers cover";
+    Diagnostic::warning("export-window", message)
         .at(table.start)
         .hint(
             "import the archive as it came, or the folder it was unpacked to: its name tells the \

@@ -3,6 +3,7 @@
 use super::super::dates;
 use super::super::haul::Haul;
 use super::super::written::{Written, follow};
+use super::kind::Kind;
 use super::table::{Counted, Table};
 use super::window::Window;
 use crate::source::csv::{Cell, Record};
@@ -10,40 +11,54 @@ use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-pub(super) fn read(
-    table: &Table<'_, '_>,
-    window: Option<Window>,
-    haul: &mut Haul,
-    diags: &mut Diagnostics,
-) {
-    let (rows, cells): (Vec<_>, Vec<_>) = table
-        .rows
-        .iter()
-        .filter_map(|row| Some((*row, table.header.cell(row, "date")?)))
-        .unzip();
-    let Some(dates) = dates_in(&cells, window, diags) else {
-        return;
-    };
-    let mut days = BTreeSet::new();
-    for (date, cell) in dates.iter().zip(&cells) {
-        if !days.insert(*date) {
-            return diags.push(dates::twice(*date, cell));
+/// A table with a row for each day.
+pub(super) struct Days<'s, 't> {
+    pub(super) table: &'s Table<'s, 't>,
+    pub(super) kind: Kind,
+    pub(super) window: Option<Window>,
+    pub(super) today: Date,
+}
+
+impl Days<'_, '_> {
+    pub(super) fn read(&self, haul: &mut Haul, diags: &mut Diagnostics) {
+        let table = self.table;
+        if let Some(name) = table.divided_by() {
+            return diags.push(divided(name));
         }
-    }
-    let days: Vec<Date> = days.into_iter().collect();
-    // One row alone, of a longer time, may be a week or a month.
-    let is_alone = days.len() == 1 && window.is_some_and(|window| window.days() > 1);
-    if let Some(first) = cells.first()
-        && (is_alone || !dates::are_daily(&days))
-    {
-        return diags.push(dates::not_daily(first));
-    }
-    for (row, date) in rows.into_iter().zip(dates) {
-        if let Err(wrong) = add(table, row, date, haul) {
-            diags.push(wrong);
+        let (rows, cells): (Vec<_>, Vec<_>) = table
+            .rows
+            .iter()
+            .filter_map(|row| Some((*row, table.header.cell(row, "date")?)))
+            .unzip();
+        let Some(dates) = dates_in(&cells, self.window, diags) else {
+            return;
+        };
+        let mut days = BTreeSet::new();
+        for (date, cell) in dates.iter().zip(&cells) {
+            if *date > self.today {
+                return diags.push(dates::to_come(cell.span, *date));
+            }
+            if !days.insert(*date) {
+                return diags.push(dates::twice(*date, cell));
+            }
         }
+        let days: Vec<Date> = days.into_iter().collect();
+        if let Some(first) = cells.first()
+            && let Some(wrong) = not_daily(&days, first, self.window)
+        {
+            // Totals come with every table, and may be by month where the table is right.
+            return match self.kind {
+                Kind::Totals => haul.note(format!("it was left out: {}", wrong.message)),
+                _ => diags.push(wrong),
+            };
+        }
+        for (row, date) in rows.into_iter().zip(dates) {
+            if let Err(wrong) = add(table, row, date, haul) {
+                diags.push(wrong);
+            }
+        }
+        table.add_total(covered(self.window, &days), haul, diags);
     }
-    table.add_total(covered(window, &days), haul, diags);
 }
 
 fn add(
@@ -63,6 +78,23 @@ fn add(
         }
     }
     Ok(())
+}
+
+/// That `days` may be of weeks or months, from the row of `first` on.
+fn not_daily(days: &[Date], first: &Cell<'_>, window: Option<Window>) -> Option<Diagnostic> {
+    let is_of_one_day = window.is_some_and(|window| window.days() == 1);
+    match days {
+        [_] if is_of_one_day => None,
+        [_] => {
+            let message = "nothing tells whether its only row is of a day, a week or a month";
+            Some(
+                Diagnostic::error("export-not-daily", message)
+                    .at(first.span)
+                    .hint("export two days or more, by day, and import the archive as it came"),
+            )
+        }
+        days => (!dates::are_daily(days)).then(|| dates::not_daily(first)),
+    }
 }
 
 /// The days in `cells`; `None` after all that are none were reported.
@@ -107,4 +139,12 @@ fn covered(window: Option<Window>, days: &[Date]) -> Option<Window> {
         ..window
     });
     named.or_else(of_days)
+}
+
+/// That each row is of a part of a day.
+fn divided(name: &Cell<'_>) -> Diagnostic {
+    let message = format!("the days are divided by “{}”", name.text.trim());
+    Diagnostic::error("export-divided", message)
+        .at(name.span)
+        .hint("export it by date only, without a second dimension, comparison or filter")
 }

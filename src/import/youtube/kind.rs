@@ -76,20 +76,34 @@ pub(super) fn of(export: &Export<'_>) -> Option<(Kind, Certainty)> {
     } else {
         return None;
     };
-    let by = DIMENSIONS.iter().find(|(column, _)| header.has(&[column]));
+    let by = dimension(&header);
     let counts = columns::metrics(&header).count();
     let kind = match (header.has(&["date"]), by) {
-        (true, Some(_)) => Kind::Chart,
+        (_, Some(Kind::Chart)) | (true, Some(_)) => Kind::Chart,
         (true, None) if counts > 1 => Kind::Date,
         (true, None) if counts == 1 => Kind::Totals,
-        (false, Some((_, kind @ (Kind::Age | Kind::Gender)))) if header.has(&["views-share"]) => {
-            *kind
-        }
-        (false, Some((_, kind))) if counts > 0 => *kind,
+        (false, Some(kind @ (Kind::Age | Kind::Gender))) if header.has(&["views-share"]) => kind,
+        (false, Some(kind)) if counts > 0 => kind,
         (false, None) if own > 1 => Kind::Other,
         _ => return None,
     };
     Some((kind, certainty))
+}
+
+/// What a table with `header` is by besides days. By two at once, it is as what a chart shows, but
+/// for ages of each gender, and cities with their countries.
+fn dimension(header: &Header) -> Option<Kind> {
+    let here = DIMENSIONS
+        .iter()
+        .filter(|(column, _)| header.has(&[column]));
+    let here: Vec<Kind> = here.map(|(_, kind)| *kind).collect();
+    match here[..] {
+        [] => None,
+        [kind] => Some(kind),
+        [Kind::Age, Kind::Gender] => Some(Kind::Age),
+        [Kind::Geography, Kind::Cities] => Some(Kind::Cities),
+        _ => Some(Kind::Chart),
+    }
 }
 
 /// Whether the first row under the column names is that of the totals.

@@ -13,6 +13,7 @@ use super::export::Export;
 use super::haul::Haul;
 use super::{Importer, Match, Settings};
 use crate::source::Diagnostics;
+use days::Days;
 use kind::Kind;
 use table::Table;
 use window::Window;
@@ -45,7 +46,12 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
         return;
     };
     let window = Window::of(export);
+    if let Some(window) = window.filter(|window| window.last > settings.today) {
+        return diags.push(window.to_come(table.start));
+    }
     haul.until = window.map(|window| window.last);
+    // Its totals are in the table by date too, which may be of another hour.
+    haul.minor = kind != Kind::Date;
     match kind {
         Kind::Chart => {
             haul.note(
@@ -54,7 +60,15 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
             return;
         }
         Kind::Content => content::read(&table, window, haul, diags),
-        Kind::Date | Kind::Totals => days::read(&table, window, haul, diags),
+        Kind::Date | Kind::Totals => {
+            let days = Days {
+                table: &table,
+                kind,
+                window,
+                today: settings.today,
+            };
+            days.read(haul, diags);
+        }
         Kind::Geography
         | Kind::Age
         | Kind::Gender
@@ -63,11 +77,10 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
         | Kind::Subscription => {
             let day = window.map_or(export.modified, |window| window.last);
             shares::read(&table, kind, window, day, haul, diags);
-            table.add_total(window, haul, diags);
         }
         Kind::Other => {
-            haul.note("a table by this dimension is not understood: only its totals were read");
-            table.add_total(window, haul, diags);
+            haul.note("a table by this dimension is not understood: nothing of it was read");
+            return;
         }
     }
     table.note_left_out(haul);

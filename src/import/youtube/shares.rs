@@ -47,6 +47,10 @@ pub(super) fn read(
             diags.push(*wrong);
         }
     }
+    let parts = haul.rows.iter().map(|row| &row.value.value.number);
+    if let Some(wrong) = values::over_whole(&parts.sum(), table.start) {
+        diags.push(wrong);
+    }
 }
 
 /// How many views there were; `None` when the file does not tell. Of cities it lists only some, so
@@ -83,7 +87,8 @@ struct Parts<'a, 's, 't> {
 enum Part {
     People(Option<AgeBand>, Option<Gender>),
     Country(String),
-    City(String),
+    /// With its country, where that stands beside it.
+    City(String, Option<String>),
     Segment(&'static str, &'static str),
 }
 
@@ -98,12 +103,12 @@ impl Parts<'_, '_, '_> {
         let Some(part) = self.part(row, haul)? else {
             return Ok(());
         };
-        let is_place = matches!(part, Part::Country(_) | Part::City(_));
+        let is_place = matches!(part, Part::Country(_) | Part::City(..));
         if is_place && share < exact(1) / exact(10) {
             haul.note("places with less than 0.1 % of the views were left out");
             return Ok(());
         }
-        let row = haul.add(self.day, "views_share", share, cell.span);
+        let row = haul.add(self.day, "views_share", rounded(share), cell.span);
         row.period = self.period;
         part.set_on(row);
         Ok(())
@@ -131,7 +136,7 @@ impl Parts<'_, '_, '_> {
             return Ok(None);
         };
         let views = whole::read(&cell)?.filter(|views| *views != exact(0));
-        Ok(views.map(|views| (rounded(views * exact(100) / whole), cell)))
+        Ok(views.map(|views| (views * exact(100) / whole, cell)))
     }
 
     /// What `row` is a part of; `None` when it is of no use, which was said.
@@ -165,7 +170,9 @@ impl Parts<'_, '_, '_> {
                     haul.note("cities without a name were left out");
                     return Ok(None);
                 }
-                Part::City(city.text.into_owned())
+                let country = header.cell(row, "geography");
+                let country = country.and_then(|cell| country::parse(&cell.text));
+                Part::City(city.text.into_owned(), country.map(str::to_string))
             }
             Kind::Subscription => match word {
                 Some("subscribed") => Part::Segment("follow", "yes"),
@@ -189,7 +196,7 @@ impl Part {
         match self {
             Part::People(age, gender) => (row.age, row.gender) = (age, gender),
             Part::Country(code) => row.country = Some(code),
-            Part::City(name) => row.city = Some(name),
+            Part::City(name, country) => (row.city, row.country) = (Some(name), country),
             Part::Segment(set, value) => {
                 row.segment = Some(Segment {
                     set: set.to_string(),
@@ -222,9 +229,10 @@ fn gender(cell: &Cell<'_>) -> Result<Gender, Box<Diagnostic>> {
     }
 }
 
-/// A computed share as people write it.
+/// A share, which is not below zero, as people write it: YouTube too has two digits.
 fn rounded(share: Exact) -> Exact {
-    parse_decimal(&decimal_text(&share, 2)).unwrap_or(share)
+    let up = &share + exact(1) / exact(200);
+    parse_decimal(&decimal_text(&up, 2)).unwrap_or(share)
 }
 
 fn no_share(cell: &Cell<'_>) -> Diagnostic {

@@ -10,7 +10,7 @@ use super::columns::{self, Money};
 use super::kind::DIMENSIONS;
 use super::window::Window;
 use crate::kit::{Exact, Period, exact};
-use crate::source::csv::Record;
+use crate::source::csv::{Cell, Record};
 use crate::source::{Diagnostic, Diagnostics, Span};
 
 pub(super) struct Table<'s, 't> {
@@ -19,6 +19,7 @@ pub(super) struct Table<'s, 't> {
     pub(super) total: Option<&'s Record<'t>>,
     pub(super) delimiter: u8,
     pub(super) start: Span,
+    names: &'s Record<'t>,
     /// Whether YouTube says that there are more rows than it lists.
     cut: bool,
     money: Vec<Money>,
@@ -48,6 +49,7 @@ impl<'s, 't> Table<'s, 't> {
             total: None,
             delimiter: sheet.delimiter,
             start: names.span,
+            names,
             cut: false,
             money: columns::money(names),
             with_revenue,
@@ -63,6 +65,22 @@ impl<'s, 't> Table<'s, 't> {
             }
         }
         Some(table)
+    }
+
+    /// The name of a column of words that is not understood.
+    pub(super) fn divided_by(&self) -> Option<&'s Cell<'t>> {
+        let is_word = |cell: &Cell<'_>| {
+            cell.text.contains(char::is_alphabetic) && !values::is_missing(&cell.text)
+        };
+        let has_words = |index: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.cells.get(index));
+            cells.any(is_word)
+        };
+        let names = self.names.cells.iter().enumerate();
+        names
+            .filter(|(_, name)| meaning(SECTION, &name.text).is_none())
+            .find(|(index, _)| has_words(*index))
+            .map(|(_, name)| name)
     }
 
     /// The numbers of `row`, without those that are not there.
@@ -93,7 +111,7 @@ impl<'s, 't> Table<'s, 't> {
         Ok(numbers)
     }
 
-    /// Adds the totals of all channel in the time of `window`.
+    /// Adds the totals of the whole channel in the time of `window`.
     pub(super) fn add_total(
         &self,
         window: Option<Window>,

@@ -1,6 +1,7 @@
 //! The time that an export covers, as the name of its archive tells it.
 
 use super::super::export::Export;
+use crate::source::{Diagnostic, Span};
 use jiff::civil::Date;
 
 /// From the first to the last day.
@@ -15,6 +16,17 @@ impl Window {
     /// which the second day is the first that is not in it.
     pub(super) fn of(export: &Export<'_>) -> Option<Window> {
         export.names().find_map(in_name)
+    }
+
+    /// That it goes on after today, for the table that begins at `place`.
+    pub(super) fn to_come(self, place: Span) -> Diagnostic {
+        let message = format!(
+            "the name of the archive tells of days until {}, which is still to come",
+            self.last
+        );
+        Diagnostic::error("export-date", message)
+            .at(place)
+            .hint("import the archive under the name it came with")
     }
 
     /// How many days it has.
