@@ -47,8 +47,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
-    let store = Store::open(args.cache.clone());
     let dir = &args.kit.dir;
+    let store = Store::open_for(dir, args.cache.clone());
     let mut subject = args
         .kit
         .examine(&store, args.base_url.clone(), crate::build)?;

@@ -84,7 +84,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let live = Arc::new(Live::new(
         Settings {
             kit: kit.clone(),
-            store: Store::open(args.cache.clone()),
+            store: Store::open_for(&kit, args.cache.clone()),
             today: Box::new(move || today(asked).unwrap_or(started)),
             draw: report::pages,
             tell: Box::new(move |attempt| {

@@ -5,6 +5,7 @@ use super::open::Opened;
 use super::recognise::{Find, recognise};
 use super::whose::{self, only};
 use super::{Importer, Settings, dates, meta, substack};
+use crate::kit::{Row, visible};
 use crate::source::{Diagnostic, Diagnostics};
 
 /// What one file brought.
@@ -52,6 +53,7 @@ pub fn read(
             ));
         }
         (find.importer.read)(&find.export, settings, &mut haul, diags);
+        haul.rows.iter_mut().for_each(seen);
         let Some(left) = room.checked_sub(haul.rows.len()) else {
             diags.push(too_many(find));
             break;
@@ -68,6 +70,13 @@ pub fn read(
         });
     }
     (brought, others)
+}
+
+/// Takes out of the texts of `row` what nobody sees, which a kit does not keep.
+fn seen(row: &mut Row) {
+    for text in [&mut row.city, &mut row.label, &mut row.post] {
+        *text = text.take().map(|text| visible(&text));
+    }
 }
 
 /// That a kit has no room for so many numbers.

@@ -3,9 +3,10 @@
 //! CommonMark with tables and footnotes. What comes out holds no markup: raw HTML has become
 //! text, every address is one that is safe to follow, every picture is a photo of the kit.
 
+use super::photos::photo_as_text;
 use super::prose::{Braced, braced, split_braces, unknown_name};
 use super::reading::Reading;
-use super::values::is_hidden;
+use super::values::visible;
 use super::{NumberName, PhotoRef, web_address};
 use crate::source::{Diagnostic, Span, Spanned};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
@@ -199,8 +200,8 @@ impl Builder<'_, '_> {
                 self.open_inline();
             }
             Tag::Image { dest_url, .. } => {
-                let path = Spanned::new(dest_url.to_string(), (self.place)(range));
-                let photo = self.reading.photo(&path);
+                let path = self.reading.unescaped(&dest_url);
+                let photo = self.reading.photo(&Spanned::new(path, (self.place)(range)));
                 self.image = Some((photo, String::new()));
             }
             Tag::HtmlBlock => self.warn_of_html(range),
@@ -287,6 +288,11 @@ impl Builder<'_, '_> {
         if let Some((_, alt)) = &mut self.image {
             alt.push_str(&visible(text));
             return;
+        }
+        if let Some(lost) = photo_as_text(text) {
+            self.reading
+                .diags
+                .push(lost.at((self.place)(range.clone())));
         }
         let same = self.text.get(range.clone()) == Some(text);
         for (piece, is_braced) in split_braces(text) {
@@ -439,8 +445,4 @@ impl Builder<'_, '_> {
         let next = self.notes.len() as u32 + 1;
         *self.notes.entry(label.to_string()).or_insert(next)
     }
-}
-
-fn visible(text: &str) -> String {
-    text.chars().filter(|c| !is_hidden(*c)).collect()
 }

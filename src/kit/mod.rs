@@ -68,6 +68,7 @@ pub use services::*;
 pub use site::*;
 pub use story::*;
 pub use value::*;
+pub use values::visible;
 
 use crate::source::{
     Diagnostic, Diagnostics, FileId, Photo, Refusal, Severity, Sources, Span, Spanned,

@@ -5,6 +5,8 @@ use super::reading::Reading;
 use super::unusable;
 use super::values::printable;
 use crate::source::{Diagnostic, Photo, Span, Spanned, nearest};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use percent_encoding::percent_decode_str;
 use std::sync::Arc;
 
 /// A photo named in a file of the kit; it exists and can be used.
@@ -53,12 +55,38 @@ pub fn is_picture(name: &str) -> bool {
 /// After how many things said no photo is suggested any more.
 const MOST_HINTS: usize = 100;
 
-impl Reading<'_> {
+impl<'s> Reading<'s> {
+    /// The only photo whose path is written with the same letters, put together in another way: a
+    /// Mac writes the two dots of an `ü` by themselves.
+    fn same_letters(&self, path: &str) -> Option<&'s Arc<Photo>> {
+        if path.is_ascii() {
+            return None;
+        }
+        let nfc = ComposingNormalizerBorrowed::new_nfc();
+        let wanted = nfc.normalize(path);
+        let same = |photo: &&Arc<Photo>| nfc.normalize(&photo.path) == wanted;
+        let mut found = self.sources.photos().filter(same);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The path that an address in Markdown stands for, where a blank may be written `%20`.
+    pub(super) fn unescaped(&self, address: &str) -> String {
+        let decoded = percent_decode_str(address).decode_utf8_lossy();
+        match self.sources.photo(address) {
+            None if self.sources.photo(&decoded).is_some() => decoded.into_owned(),
+            _ => address.to_string(),
+        }
+    }
+
     /// The photo at `path`, which a file of the kit names; says why when there is none.
     pub(super) fn photo(&mut self, path: &Spanned<String>) -> Option<PhotoRef> {
         let written = path.value.trim();
         let clean = written.strip_prefix("./").unwrap_or(written);
-        if let Some(photo) = self.sources.photo(clean) {
+        if let Some(photo) = self
+            .sources
+            .photo(clean)
+            .or_else(|| self.same_letters(clean))
+        {
             self.photos.insert(photo.path.clone(), Arc::clone(photo));
             return Some(PhotoRef {
                 span: path.span,
@@ -120,6 +148,21 @@ impl Reading<'_> {
     }
 }
 
+/// What there is to say of a text that was meant to be a photo: with a blank in its name it is none
+/// to Markdown.
+pub(super) fn photo_as_text(text: &str) -> Option<Diagnostic> {
+    let (_, rest) = text.split_once("![")?;
+    let (_, rest) = rest.split_once("](")?;
+    let (name, _) = rest.split_once(')')?;
+    let name = name.trim();
+    (is_picture(name) && name.contains(' ')).then(|| {
+        let shown = printable(name);
+        let message = format!("`{shown}` is shown as text, not as a photo: its name has a blank");
+        Diagnostic::warning("photo-as-text", message)
+            .hint(format!("put the name between `<` and `>`: ![…](<{shown}>)"))
+    })
+}
+
 impl Fields<'_, '_, '_> {
     /// A photo of the kit.
     pub(super) fn photo(&mut self, key: &'static str, about: &str) -> Option<PhotoRef> {
@@ -173,6 +216,19 @@ pub(super) fn photo_note(f: &mut Fields<'_, '_, '_>) -> Option<PhotoNote> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_photo_that_is_text_is_told() {
+        fn check(text: &str, expected: bool) {
+            assert_eq!(photo_as_text(text).is_some(), expected, "{text}");
+        }
+        check("![pan](photos/my pan.jpg)", true);
+        check("see ![pan](photos/my pan.jpg) there", true);
+        check("![pan](photos/my pan", false);
+        check("![pan](what I mean)", false);
+        check("[pan](photos/pan.jpg)", false);
+        check("", false);
+    }
 
     #[test]
     fn pictures_go_by_the_ending() {

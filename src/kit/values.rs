@@ -353,6 +353,14 @@ pub(super) fn printable(word: &str) -> String {
     format!("{start}…")
 }
 
+/// `text` without the characters in it that nobody sees.
+pub fn visible(text: &str) -> String {
+    if text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
+        return text.to_string();
+    }
+    text.chars().filter(|c| !is_hidden(*c)).collect()
+}
+
 /// Controls, and marks that change the direction or stay unseen. Joiners stay: scripts and emoji
 /// need them.
 pub(super) fn is_hidden(c: char) -> bool {

@@ -20,11 +20,10 @@ impl Import<'_> {
             text.push_str(&told_file(file));
         }
         if self.aside > 0 {
-            let _ = writeln!(
-                text,
-                "{} left aside: no export is in them",
-                files(self.aside)
-            );
+            let _ = match self.aside {
+                1 => writeln!(text, "One file was left aside: it is no export"),
+                count => writeln!(text, "{count} files were left aside: they are no exports"),
+            };
         }
         let changes = &self.plan.changes;
         let would = if planned { "would be " } else { "" };
@@ -241,13 +240,6 @@ fn word(why: Why) -> &'static str {
         Why::Older => "older",
         Why::Better => "better",
         Why::History => "history",
-    }
-}
-
-fn files(count: usize) -> String {
-    match count {
-        1 => "One file was".to_string(),
-        count => format!("{count} files were"),
     }
 }
 

@@ -22,7 +22,7 @@ use crate::jobs::{Fault, Job, Key};
 use crate::source::{Photo, Sources};
 use flight::{Flight, MOST};
 use photos::Photos;
-use place::location;
+use place::{lies_in, location};
 use shelf::Shelf;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -82,9 +82,25 @@ impl Store {
     /// caches. Without a folder that can be used results are made each time; [`Store::note`]
     /// says so.
     pub fn open(dir: Option<PathBuf>) -> Store {
-        let place = location(dir, &|name| std::env::var_os(name));
+        Store::at(location(dir, &|name| std::env::var_os(name)), None)
+    }
+
+    /// [`Store::open`] for the kit in the folder `kit`. A cache inside it is not used: whoever sent
+    /// the kit could have filled it.
+    pub fn open_for(kit: &Path, dir: Option<PathBuf>) -> Store {
+        Store::at(location(dir, &|name| std::env::var_os(name)), Some(kit))
+    }
+
+    fn at(place: Option<PathBuf>, kit: Option<&Path>) -> Store {
         let (shelf, note) = match place {
             None => (None, Some("no folder for it is known (no HOME)".to_owned())),
+            Some(place) if kit.is_some_and(|kit| lies_in(&place, kit)) => {
+                let place = place.display();
+                (
+                    None,
+                    Some(format!("`{place}` lies in the kit, where no cache is read")),
+                )
+            }
             Some(place) => match Shelf::open(&place) {
                 Ok(shelf) => (Some(shelf), None),
                 Err(error) => (None, Some(format!("`{}`: {error}", place.display()))),

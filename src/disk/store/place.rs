@@ -1,7 +1,7 @@
 //! What was asked for and what the system says to the folder of the cache.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where the cache is: the folder that was given, `PITCHKIT_CACHE`, or this system's own place.
 pub(super) fn location(
@@ -25,9 +25,36 @@ pub(super) fn location(
     }
 }
 
+/// Whether the folder `place`, which may not be there yet, is `folder` or lies in it, whatever
+/// links lead there.
+pub(super) fn lies_in(place: &Path, folder: &Path) -> bool {
+    let Ok(folder) = folder.canonicalize() else {
+        return false;
+    };
+    let place = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
+    let there = place.ancestors().find_map(|part| part.canonicalize().ok());
+    there.is_some_and(|there| there.starts_with(folder))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_lies_in_itself_and_those_above() {
+        let base = tempfile::tempdir().expect("a folder");
+        let at = |path: &str| base.path().join(path);
+        std::fs::create_dir_all(at("kit/photos")).expect("folders");
+        let check = |place: &str, expected: bool| {
+            assert_eq!(lies_in(&at(place), &at("kit")), expected, "{place}");
+        };
+        check("kit", true);
+        check("kit/photos", true);
+        check("kit/not/yet", true);
+        check("cache", false);
+        check("kit-cache", false);
+        check("not/yet", false);
+    }
 
     #[test]
     fn where_the_cache_is() {

@@ -4,7 +4,7 @@ use crate::kit::Choice;
 use crate::kit::columns::{self, Column, Columns, NumberColumn};
 use crate::kit::day::{self, Written};
 use crate::kit::lines;
-use crate::kit::values::is_hidden;
+use crate::kit::values::visible;
 use crate::source::csv::{Cell, Record};
 use crate::source::{Diagnostic, Diagnostics, Severity, formula};
 
@@ -191,14 +191,6 @@ impl<'t> Line<'_, 't> {
         });
         self.push(wrong);
     }
-}
-
-/// `text` without the characters in it that nobody sees.
-fn visible(text: &str) -> String {
-    if text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
-        return text.to_string();
-    }
-    text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 
 fn failed_formula(text: &str) -> Diagnostic {
