@@ -77,6 +77,9 @@ fn seen(row: &mut Row) {
     for text in [&mut row.city, &mut row.label, &mut row.post] {
         *text = text.take().map(|text| visible(&text));
     }
+    if let Some(segment) = &mut row.segment {
+        segment.value = visible(&segment.value);
+    }
 }
 
 /// That a kit has no room for so many numbers.
