@@ -96,10 +96,15 @@ impl Terminal {
 
     /// The answer to `question`, without blanks around it; empty when there is none.
     pub(super) fn ask(&self, question: &str) -> String {
+        // A closed or unreadable input is an empty answer, for which there is a default.
+        self.answer(question).unwrap_or_default()
+    }
+
+    /// The answer to a question; `None` when there is none because the input has ended.
+    pub(super) fn answer(&self, question: &str) -> Option<String> {
         self.alert(&format!("{question} "));
         let mut answer = String::new();
-        // A closed or unreadable input is an empty answer, for which there is a default.
-        let _ = io::stdin().lock().read_line(&mut answer);
-        answer.trim().to_string()
+        let read = io::stdin().lock().read_line(&mut answer).ok()?;
+        (read > 0).then(|| answer.trim().to_string())
     }
 }

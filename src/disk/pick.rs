@@ -15,6 +15,9 @@ use walkdir::WalkDir;
 /// numbers in files that can be given by themselves.
 const MOST_BYTES: u64 = 512_000_000;
 
+/// The same of a file that is no archive: a table of so many bytes holds far more than a kit.
+const MOST_TEXT: u64 = 64_000_000;
+
 /// How deep and how full a folder may be.
 const DEEPEST: usize = 12;
 const MOST_FILES: usize = 100_000;
@@ -94,13 +97,26 @@ fn file(path: &Path, name: String, today: Date, named: bool) -> Result<Dropped, 
     let unread = |error| IoError::new("read", path, error);
     let file = door::plain(path).map_err(unread)?;
     let metadata = file.metadata().map_err(unread)?;
-    let mut bytes = Vec::with_capacity(metadata.len().min(MOST_BYTES) as usize);
+    let mut bytes = Vec::new();
+    (&file).take(4).read_to_end(&mut bytes).map_err(unread)?;
+    let most = match bytes.starts_with(b"PK") {
+        true => MOST_BYTES,
+        false => MOST_TEXT,
+    };
+    let too_long = || {
+        let mb = most / 1_000_000;
+        unread(io::Error::other(format!(
+            "it has more than {mb} MB, and an export has less"
+        )))
+    };
+    if metadata.len() > most {
+        return Err(too_long());
+    }
+    bytes.reserve(metadata.len() as usize);
     // One byte more than allowed tells a file that grows from one that fits.
-    file.take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unread)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(unread(io::ErrorKind::FileTooLarge.into()));
+    file.take(most).read_to_end(&mut bytes).map_err(unread)?;
+    if bytes.len() as u64 > most {
+        return Err(too_long());
     }
     Ok(Dropped {
         path: name,

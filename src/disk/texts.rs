@@ -2,6 +2,7 @@
 
 use super::IoError;
 use super::durable::flush_folder;
+use super::store::lies_in;
 use crate::source::encoding::{self, Accept};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -25,6 +26,9 @@ pub fn write_texts(
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, String>,
 ) -> Result<(), IoError> {
+    // Two at once would each keep the other's lines from being seen.
+    let locked = File::open(kit).and_then(|folder| folder.lock().map(|()| folder));
+    let _locked = locked.map_err(|error| IoError::new("lock", kit, error))?;
     let mut changes = Vec::new();
     let mut written = stage(kit, old, new, &mut changes);
     if written.is_ok() {
@@ -51,6 +55,16 @@ fn stage(
         let named = kit.join(path);
         let place = named.canonicalize().unwrap_or(named);
         let failed = |error| IoError::new("write", &place, error);
+        if !lies_in(&place, kit) {
+            let outside = "a link leads out of the kit";
+            return Err(failed(io::Error::other(outside)));
+        }
+        if place
+            .metadata()
+            .is_ok_and(|found| found.permissions().readonly())
+        {
+            return Err(failed(io::ErrorKind::PermissionDenied.into()));
+        }
         let current = match fs::read(&place) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -68,6 +82,7 @@ fn stage(
         let folder = place.parent().unwrap_or(kit).to_path_buf();
         fs::create_dir_all(&folder).map_err(|error| IoError::new("make", &folder, error))?;
         let name = place.file_name().unwrap_or_default().to_string_lossy();
+        clear(&folder, &name);
         let beside = |what: &str| folder.join(format!(".{name}.{what}-{}", std::process::id()));
         let change = Change {
             new: beside("new"),
@@ -102,22 +117,37 @@ fn stage(
     Ok(())
 }
 
-fn exchange(changes: &[Change]) -> Result<(), IoError> {
-    for (index, change) in changes.iter().enumerate() {
-        if let Err(error) = fs::rename(&change.new, &change.place) {
-            for taken in &changes[..index] {
-                // Should this fail too, the next import finds the same rows and changes nothing.
-                let _ = match &taken.old {
-                    Some(old) => fs::rename(old, &taken.place),
-                    None => fs::remove_file(&taken.place),
-                };
-            }
-            return Err(IoError::new("write", &change.place, error));
+/// Takes away what an import that was killed has left beside the file `name`. Nobody else is at
+/// work here: the kit is locked.
+fn clear(folder: &Path, name: &str) {
+    let (new, old) = (format!(".{name}.new-"), format!(".{name}.old-"));
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let found = entry.file_name();
+        let found = found.to_string_lossy();
+        if found.starts_with(&new) || found.starts_with(&old) {
+            // What cannot be taken away does no harm.
+            let _ = fs::remove_file(entry.path());
         }
     }
-    for change in changes {
+}
+
+fn exchange(changes: &[Change]) -> Result<(), IoError> {
+    let mut taken = 0;
+    let moved = changes.iter().try_for_each(|change| {
+        let failed = |error| IoError::new("write", &change.place, error);
+        fs::rename(&change.new, &change.place).map_err(failed)?;
+        taken += 1;
         let folder = change.place.parent().unwrap_or(Path::new("."));
-        flush_folder(folder).map_err(|error| IoError::new("write", folder, error))?;
+        flush_folder(folder).map_err(failed)
+    });
+    if moved.is_err() {
+        for change in &changes[..taken] {
+            // Should this fail too, the next import finds the same rows and changes nothing.
+            let _ = match &change.old {
+                Some(old) => fs::rename(old, &change.place),
+                None => fs::remove_file(&change.place),
+            };
+        }
     }
-    Ok(())
+    moved
 }

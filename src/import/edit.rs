@@ -49,8 +49,9 @@ pub(super) fn edit(sources: &Sources, changes: &Changes) -> BTreeMap<String, Str
             false => &[],
         };
         let old = sources.find(path).map(|file| &sources.text(file).text);
-        let new = match old.filter(|text| !text.trim().is_empty()) {
-            Some(text) => Table::read(text).with(&edits, added),
+        let new = match old.map(|text| (text, table_form(text))) {
+            Some((text, TableForm::Long { .. })) => Table::read(text).with(&edits, added),
+            Some((text, TableForm::Empty | TableForm::Wide)) => below(text, &fresh(added)),
             None => fresh(added),
         };
         texts.insert(path.to_string(), new);
@@ -71,6 +72,15 @@ fn target(sources: &Sources) -> &'static str {
         TableForm::Empty => "metrics.csv",
         TableForm::Long { columns, .. } if columns.len() > BY_HAND => "metrics.csv",
         TableForm::Long { .. } | TableForm::Wide => IMPORTED,
+    }
+}
+
+/// The table `fresh` below what a file without numbers holds: comments.
+fn below(text: &str, fresh: &str) -> String {
+    match text.trim() {
+        "" => fresh.to_string(),
+        _ if text.ends_with(['\n', '\r']) => format!("{text}{fresh}"),
+        _ => format!("{text}\n{fresh}"),
     }
 }
 

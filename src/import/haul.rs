@@ -1,6 +1,7 @@
 //! What one file brought: rows, and what there is to say of it.
 
 use super::line::PLACES;
+use super::people;
 use crate::kit::{Exact, Handle, Metric, Period, Platform, PostFormat, Row, RowValue, exact};
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -122,7 +123,7 @@ impl Haul {
 
     /// Says that something was left out.
     pub fn note(&mut self, note: impl Into<String>) {
-        let note = note.into();
+        let note = people::left_out(&note.into());
         if !self.notes.contains(&note) {
             self.notes.push(note);
         }

@@ -4,11 +4,13 @@
 //! stays as it is, unless platforms are known to restate it, it was only read again later, or its
 //! replacement was asked for.
 
+use super::link::canonical;
 use super::read::Brought;
 use crate::kit::{MetricKind, Period, Row, RowKey, row_key};
 use crate::source::{Diagnostic, Diagnostics, FileId};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How many days before the end of an export platforms still count.
@@ -247,7 +249,7 @@ fn one_of_each<'r>(
             };
             let other = &mut order[at].1;
             let rank =
-                |candidate: &Candidate<'_>| (candidate.row.asof, candidate.until, !candidate.minor);
+                |candidate: &Candidate<'_>| (candidate.until, candidate.row.asof, !candidate.minor);
             if rank(&candidate) > rank(other) {
                 *other = candidate;
             } else if rank(&candidate) == rank(other) && row.value.value != other.row.value.value {
@@ -263,12 +265,11 @@ fn one_of_each<'r>(
     order
 }
 
-/// What makes two rows the same number. Links to a post that differ only in what tells where they
-/// were copied are one.
+/// What makes two rows the same number. A post is the same however its link is spelled.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Key<'r> {
     row: RowKey<'r>,
-    post: Option<&'r str>,
+    post: Option<Cow<'r, str>>,
 }
 
 impl<'r> Key<'r> {
@@ -279,18 +280,7 @@ impl<'r> Key<'r> {
         key.format = key.format.filter(|_| post.is_none());
         Key {
             row: key,
-            post: post.map(plain_link),
+            post: post.map(|link| canonical(&row.platform, link)),
         }
-    }
-}
-
-/// A link without the query that these sites add when it is copied.
-fn plain_link(link: &str) -> &str {
-    let copied = ["instagram.com/", "tiktok.com/", "x.com/", "linkedin.com/"];
-    match link.find('?') {
-        Some(end) if copied.iter().any(|site| link.contains(site)) => {
-            link[..end].trim_end_matches('/')
-        }
-        _ => link.trim_end_matches('/'),
     }
 }

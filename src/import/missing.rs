@@ -132,6 +132,15 @@ fn way(platform: &str, part: Part) -> Option<String> {
         }
         ("pinterest", Part::Views | Part::Posts) => "Pinterest, Analytics › Overview: export",
         ("twitch", Part::Views) => "Twitch, Creator Dashboard › Analytics: export by day",
+        ("instagram", Part::Followers) => {
+            "Instagram’s data download has it; or type it, as a line of metrics.csv with \
+             instagram,followers"
+        }
+        ("substack", Part::Followers) => "Substack, Settings › Export: its email_list is counted",
+        ("beehiiv", Part::Followers) => {
+            "beehiiv, Settings › Export data: its subscribers are counted"
+        }
+        ("website", Part::Followers) => return None,
         (_, Part::Followers) => {
             return Some(format!(
                 "no export tells it: type it, as a line of metrics.csv with {platform},followers"

@@ -18,6 +18,7 @@ mod haul;
 mod header;
 mod instagram;
 pub mod line;
+mod link;
 mod linkedin;
 mod merge;
 mod meta;

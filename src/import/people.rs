@@ -76,6 +76,34 @@ pub(super) fn counted(text: &str) -> Option<String> {
     Some(counted)
 }
 
+/// `text` with `…` in place of every e-mail address in it.
+pub(super) fn left_out(text: &str) -> String {
+    if !text.contains('@') {
+        return text.to_string();
+    }
+    let words = text.split_inclusive(char::is_whitespace);
+    words
+        .map(|word| {
+            let end = word.trim_end();
+            match is_address(end) {
+                true => format!("…{}", &word[end.len()..]),
+                false => word.to_string(),
+            }
+        })
+        .collect()
+}
+
+/// Whether an address stands in `word`: `me@a.example`, not `@maite` nor `coffee @home`.
+fn is_address(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, site)| {
+        let begins = name.ends_with(|c: char| c.is_alphanumeric() || "_-+.".contains(c));
+        let dotted = site.split_once('.').is_some_and(|(site, end)| {
+            !site.is_empty() && end.starts_with(|c: char| c.is_alphanumeric())
+        });
+        begins && dotted
+    })
+}
+
 fn parse(text: &str, delimiter: u8) -> Vec<Record<'_>> {
     let dialect = Dialect {
         delimiter,

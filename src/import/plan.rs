@@ -1,6 +1,8 @@
 //! What an import would make of a kit, before anything is written.
 
 use super::edit::{edit, may_edit};
+use super::haul::Haul;
+use super::link;
 use super::merge::{Changes, merge};
 use super::missing::{Missing, missing};
 use super::read::Brought;
@@ -39,7 +41,11 @@ pub fn plan(
         if let Err(stranger) = whose::settle(&mut file.haul, &kit.profile.accounts) {
             diags.push(*stranger);
         }
+        if let Some(homeless) = homeless(&file.haul, kit) {
+            diags.push(homeless);
+        }
     }
+    link::spell_as_in(&kit.rows, brought);
     let editable = |file| may_edit(sources.text(file));
     let changes = merge(&kit.rows, brought, replace, &editable, diags);
     let texts = edit(sources, &changes);
@@ -58,6 +64,22 @@ pub fn plan(
         after,
         errors,
     }
+}
+
+/// That the kit has no account on the platform of `haul`, so that its pages leave it out.
+fn homeless(haul: &Haul, kit: &Kit) -> Option<Diagnostic> {
+    let platform = &haul.platform;
+    let mut accounts = kit.profile.accounts.iter();
+    if accounts.any(|account| account.platform.value == *platform) {
+        return None;
+    }
+    let row = haul.rows.first()?;
+    let message =
+        format!("this kit has no account on {platform}: its pages leave these numbers out");
+    let wrong = Diagnostic::warning("export-no-account", message).at(row.line);
+    Some(wrong.hint(format!(
+        "add it to profile.toml: [[accounts]] with platform = \"{platform}\" and handle or url"
+    )))
 }
 
 /// Whether a diagnostic is of a file of numbers.

@@ -4,7 +4,7 @@ use super::haul::{Haul, MOST_NUMBERS};
 use super::open::Opened;
 use super::recognise::{Find, recognise};
 use super::whose::{self, only};
-use super::{Importer, Settings, dates, meta, substack};
+use super::{Importer, Settings, dates, meta, people, substack};
 use crate::kit::{Row, visible};
 use crate::source::{Diagnostic, Diagnostics};
 
@@ -77,6 +77,7 @@ fn seen(row: &mut Row) {
     for text in [&mut row.city, &mut row.label, &mut row.post] {
         *text = text.take().map(|text| visible(&text));
     }
+    row.label = row.label.take().map(|label| people::left_out(&label));
     if let Some(segment) = &mut row.segment {
         segment.value = visible(&segment.value);
     }
@@ -89,7 +90,7 @@ fn too_many(find: &Find<'_>) -> Diagnostic {
         format!("with `{path}` there are more than {MOST_NUMBERS} numbers to import at once");
     Diagnostic::error("export-too-large", message)
         .at(find.export.start())
-        .hint("choose a shorter time when you export; a kit holds the last two years")
+        .hint("choose a shorter time when you export; older numbers than of two years say little")
 }
 
 /// That nobody can tell whose numbers are in a file.

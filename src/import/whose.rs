@@ -178,10 +178,18 @@ pub(super) fn settle(haul: &mut Haul, accounts: &[Account]) -> Result<(), Box<Di
     }
 }
 
-/// Whether `account` has the name `named`. One of which only a link is known may have any.
+/// Whether `account` has the name `named`. One of which only a link is known may have any, unless
+/// the link begins with another, as `oatember.substack.com`.
 fn is(account: &Account, named: &Handle) -> bool {
-    let handle = account.handle.as_ref();
-    handle.is_none_or(|handle| handle.value.is(named))
+    let site = account.url.as_ref().and_then(|url| {
+        let (_, rest) = url.value.split_once("://")?;
+        rest.split('/').next()?.strip_suffix(".substack.com")
+    });
+    match (&account.handle, site.and_then(Handle::parse)) {
+        (Some(handle), _) => handle.value.is(named),
+        (None, Some(site)) => site.is(named),
+        (None, None) => true,
+    }
 }
 
 /// The account that rows without one are of: the platform's main or first one.

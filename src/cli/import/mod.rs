@@ -157,8 +157,10 @@ fn write(args: &Args, import: &Import<'_>, terminal: &Terminal) -> Result<Vec<St
     if !args.yes && terminal.can_ask() {
         let paths: Vec<_> = texts.keys().map(String::as_str).collect();
         let question = format!("Write this into {}? [Y/n]", paths.join(" and "));
-        let answer = terminal.ask(&question).to_lowercase();
-        if !answer.is_empty() && !answer.starts_with('y') {
+        let answer = terminal
+            .answer(&question)
+            .map(|answer| answer.to_lowercase());
+        if answer.is_none_or(|answer| !answer.is_empty() && !answer.starts_with('y')) {
             terminal.alert("nothing was written\n");
             return Ok(Vec::new());
         }

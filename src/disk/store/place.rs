@@ -27,7 +27,7 @@ pub(super) fn location(
 
 /// Whether the folder `place`, which may not be there yet, is `folder` or lies in it, whatever
 /// links lead there.
-pub(super) fn lies_in(place: &Path, folder: &Path) -> bool {
+pub(in crate::disk) fn lies_in(place: &Path, folder: &Path) -> bool {
     let Ok(folder) = folder.canonicalize() else {
         return false;
     };

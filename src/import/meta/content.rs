@@ -78,6 +78,7 @@ pub(super) fn read(
             diags.push(wrong);
         }
     }
+    haul.until = export.names().find_map(span).map(|(_, last)| last);
     haul.note_columns(&header.unknown);
 }
 

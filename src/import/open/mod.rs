@@ -55,6 +55,15 @@ enum Form {
 /// export has beside it.
 const MOST_ROWS: usize = 400_000;
 
+/// How many cells.
+const MOST_CELLS: usize = 4_000_000;
+
+/// How long a cell may be, in bytes: the longest texts of posts have a tenth.
+const LONGEST_CELL: usize = 500_000;
+
+/// How long a JSON document may be, in bytes. It takes ten times as much when it is read.
+const LONGEST_JSON: usize = 20_000_000;
+
 /// Opens what was given. What cannot be opened is reported.
 pub fn open(dropped: Vec<Dropped>, diags: &mut Diagnostics) -> Opened {
     let mut opening = Opening {
@@ -186,6 +195,10 @@ impl Opened {
             let content = match &piece.form {
                 Form::Json(file) => {
                     let text = &self.sources.text(*file).text;
+                    if text.len() > LONGEST_JSON {
+                        diags.push(too_large(&piece.path, "more than 20 MB of JSON"));
+                        continue;
+                    }
                     match serde_json::from_str(text) {
                         Ok(json) => Content::Json(*file, json),
                         Err(error) => {
@@ -202,12 +215,32 @@ impl Opened {
                         |text: &String| memchr::memchr_iter(b'\n', text.as_bytes()).count();
                     let lines = texts.map(breaks).sum();
                     let Some(left) = rows.checked_sub(lines) else {
-                        diags.push(too_many_rows(&piece.path));
+                        let what = format!("with what is beside it more than {MOST_ROWS} rows");
+                        diags.push(too_large(&piece.path, &what));
                         continue;
                     };
                     rows = left;
+                    if sheets
+                        .iter()
+                        .any(|(_, file)| self.has_too_many_cells(*file))
+                    {
+                        let what = format!("more than {MOST_CELLS} cells");
+                        diags.push(too_large(&piece.path, &what));
+                        continue;
+                    }
                     let sheets = sheets.iter();
-                    Content::Sheets(sheets.map(|(name, file)| self.sheet(name, *file)).collect())
+                    let sheets: Vec<_> =
+                        sheets.map(|(name, file)| self.sheet(name, *file)).collect();
+                    let cells = sheets.iter().flat_map(|sheet| &sheet.records);
+                    let mut cells = cells.flat_map(|record| &record.cells);
+                    if cells.any(|cell| cell.text.len() > LONGEST_CELL) {
+                        diags.push(too_large(
+                            &piece.path,
+                            "a cell longer than any text of a post",
+                        ));
+                        continue;
+                    }
+                    Content::Sheets(sheets)
                 }
             };
             let export = Export {
@@ -219,6 +252,12 @@ impl Opened {
             exports.push((export, piece.named));
         }
         exports
+    }
+
+    fn has_too_many_cells(&self, file: FileId) -> bool {
+        let text = self.sources.text(file).text.as_bytes();
+        let marks = csv::DELIMITERS.map(|mark| memchr::memchr_iter(mark, text).count());
+        marks.into_iter().sum::<usize>() > MOST_CELLS
     }
 
     fn sheet<'t>(&'t self, name: &'t str, file: FileId) -> Sheet<'t> {
@@ -277,10 +316,7 @@ fn broken_json(file: FileId, text: &str, error: &serde_json::Error) -> Diagnosti
         .hint("download the file again")
 }
 
-fn too_many_rows(path: &str) -> Diagnostic {
-    Diagnostic::error(
-        "export-too-large",
-        format!("with `{path}` there are more than {MOST_ROWS} rows to import at once"),
-    )
-    .hint("choose a shorter time when you export; a kit holds the last two years")
+fn too_large(path: &str, what: &str) -> Diagnostic {
+    Diagnostic::error("export-too-large", format!("`{path}` has {what}"))
+        .hint("choose a shorter time when you export; older numbers than of two years say little")
 }

@@ -60,6 +60,8 @@ pub(super) fn read(
         with_revenue: settings.with_revenue,
     };
     haul.until = Some(export.modified);
+    // What is counted in the export itself is exact.
+    haul.minor = true;
     for row in rows {
         if let Err(wrong) = stats.row(row, haul) {
             diags.push(wrong);
