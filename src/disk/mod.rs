@@ -78,6 +78,7 @@ impl IoError {
             }
             ErrorKind::FileTooLarge => "raise the limit on the size of files, then try again",
             ErrorKind::InvalidFilename => "choose a shorter path",
+            ErrorKind::InvalidInput | ErrorKind::InvalidData => "choose another file",
             ErrorKind::Interrupted
             | ErrorKind::TimedOut
             | ErrorKind::ResourceBusy

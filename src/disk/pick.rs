@@ -105,9 +105,10 @@ fn file(path: &Path, name: String, today: Date, named: bool) -> Result<Dropped, 
     };
     let too_long = || {
         let mb = most / 1_000_000;
-        unread(io::Error::other(format!(
-            "it has more than {mb} MB, and an export has less"
-        )))
+        {
+            let what = format!("it has more than {mb} MB, and an export has less");
+            unread(io::Error::new(io::ErrorKind::InvalidData, what))
+        }
     };
     if metadata.len() > most {
         return Err(too_long());

@@ -57,7 +57,7 @@ fn stage(
         let failed = |error| IoError::new("write", &place, error);
         if !lies_in(&place, kit) {
             let outside = "a link leads out of the kit";
-            return Err(failed(io::Error::other(outside)));
+            return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, outside)));
         }
         if place
             .metadata()
@@ -77,7 +77,7 @@ fn stage(
             .map(|decoded| decoded.text);
         if found.as_ref() != old.get(path) {
             let changed = "it changed while it was being imported into, or is not UTF-8";
-            return Err(failed(io::Error::other(changed)));
+            return Err(failed(io::Error::new(io::ErrorKind::ResourceBusy, changed)));
         }
         let folder = place.parent().unwrap_or(kit).to_path_buf();
         fs::create_dir_all(&folder).map_err(|error| IoError::new("make", &folder, error))?;

@@ -9,7 +9,7 @@ use super::read::Brought;
 use super::whose;
 use crate::kit::{self, Kit};
 use crate::source::{Diagnostic, Diagnostics, Severity, Sources};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an import would make of a kit.
 #[derive(Debug)]
@@ -37,11 +37,15 @@ pub fn plan(
     diags: &mut Diagnostics,
 ) -> Plan {
     whose::among(brought, &kit.profile.accounts);
+    let mut told = BTreeSet::new();
     for file in brought.iter_mut() {
         if let Err(stranger) = whose::settle(&mut file.haul, &kit.profile.accounts) {
             diags.push(*stranger);
         }
-        if let Some(homeless) = homeless(&file.haul, kit) {
+        // Once for each platform is enough.
+        if let Some(homeless) = homeless(&file.haul, kit)
+            && told.insert(file.haul.platform.clone())
+        {
             diags.push(homeless);
         }
     }
