@@ -15,6 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use icu_locale::LocaleDirectionality;
 use own::{OWN_FORM, message};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -33,6 +34,8 @@ type Bundle = FluentBundle<FluentResource>;
 /// The words of one language. A clone shares them.
 #[derive(Clone)]
 pub struct Words {
+    /// Whether the language is read from the right.
+    from_the_right: bool,
     /// The kit's own, those that are built in, English: the first that has a word says it.
     layers: Arc<Vec<Bundle>>,
 }
@@ -62,7 +65,10 @@ impl Words {
             let english = LANGUAGES[0].parse().unwrap_or_default();
             layers.push(bundle(&english, ENGLISH.to_string()));
         }
+        let direction = LocaleDirectionality::new_common();
+        let language = language.parse();
         Words {
+            from_the_right: language.is_ok_and(|tag| direction.is_right_to_left(&tag)),
             layers: Arc::new(layers),
         }
     }
@@ -71,7 +77,7 @@ impl Words {
     /// falls back to the message itself where both are the same. A key that does not exist, or
     /// an argument that is missing, gives the key in brackets, so that it is seen and found.
     pub fn say(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
-        let args = arguments(args);
+        let args = arguments(args, |text| self.told(text));
         let mut layers = self.layers.iter();
         let said = layers.find_map(|layer| sentence(layer, key, &args).ok());
         said.unwrap_or_else(|| format!("[{key}]"))
@@ -81,16 +87,24 @@ impl Words {
     pub fn listed(&self, texts: &[&str]) -> String {
         let place = Value::Text("\0");
         let two = self.say("label-more", &[("label", place), ("more", place)]);
-        let texts: Vec<&str> = texts
-            .iter()
-            .copied()
-            .filter(|text| !text.is_empty())
-            .collect();
+        let texts = texts.iter().filter(|text| !text.is_empty());
+        let texts: Vec<Cow<'_, str>> = texts.map(|text| self.told(text)).collect();
         match (two.split('\0').collect::<Vec<_>>().as_slice(), &texts[..]) {
             (_, [] | [_]) => texts.concat(),
             ([before, between, after], _) => format!("{before}{}{after}", texts.join(between)),
             _ => texts.join(", "),
         }
+    }
+
+    /// `text` as it may stand in a sentence. Where lines are read from the right, a name in Latin
+    /// letters, a handle or a signed number would be torn apart, so that it is set apart.
+    fn told<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let whole = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let is_plain = text.chars().all(whole) || !text.contains(char::is_alphanumeric);
+        if !self.from_the_right || is_plain || text.contains(is_from_the_right) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(format!("\u{2066}{text}\u{2069}"))
     }
 
     /// Whether there is a message for `key`.
@@ -100,18 +114,21 @@ impl Words {
     }
 }
 
+/// Whether a character belongs to a script that is read from the right, or is a mark that says so.
+fn is_from_the_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// One language's words out of a file's text, or out of what a kit brings.
 fn bundle(tag: &LanguageIdentifier, source: String) -> Bundle {
     // A broken line loses its own message only; the tests hold that there is none, and a kit's
     // own words were looked at when they were read.
     let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = Bundle::new_concurrent(vec![tag.clone()]);
-    // Where lines run from the right, names, handles and signed numbers would be torn apart.
-    // Elsewhere the marks would only show up in titles and JSON, and templates isolate instead.
-    let direction = LocaleDirectionality::new_common();
-    let language = tag.to_string().parse();
-    let from_the_right = language.is_ok_and(|tag| direction.is_right_to_left(&tag));
-    bundle.set_use_isolating(from_the_right);
+    // Isolating marks would show up in titles, vCards and JSON; templates isolate instead, and
+    // `told` does so for a page that is read from the right.
+    bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     bundle
 }
@@ -135,9 +152,13 @@ fn sentence(layer: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<String, 
     }
 }
 
-fn arguments<'a>(args: &[(&'a str, Value<'a>)]) -> FluentArgs<'a> {
+/// Arguments for Fluent, each text as `told` has it.
+fn arguments<'a>(
+    args: &[(&'a str, Value<'a>)],
+    told: impl Fn(&'a str) -> Cow<'a, str>,
+) -> FluentArgs<'a> {
     let args = args.iter().map(|(name, value)| match *value {
-        Value::Text(text) => (*name, FluentValue::from(text)),
+        Value::Text(text) => (*name, FluentValue::String(told(text))),
         Value::Count(count) => (*name, FluentValue::from(count)),
     });
     args.collect()
@@ -171,7 +192,7 @@ mod tests {
                     args.extend(texts.map(|name| (name, Value::Text("x"))));
                     for key in [key.to_string(), format!("{key}.inner"), format!("{key}.of")] {
                         let text = words.say(&key, &args);
-                        let isolated = text.contains('\u{2068}') && *language != "ar";
+                        let isolated = text.contains('\u{2066}') && *language != "ar";
                         let broken = text.is_empty()
                             || isolated
                             || text.contains(['[', '{', '\n'])
@@ -195,8 +216,7 @@ mod tests {
                 ("count", Value::Count(count)),
                 ("number", Value::Text(&number)),
             ];
-            let text = words.say("posts-count", &args);
-            assert_eq!(text.replace(['\u{2068}', '\u{2069}'], ""), expected);
+            assert_eq!(words.say("posts-count", &args), expected);
         }
         check(0, "0 منشور");
         check(1, "منشور واحد");
@@ -299,7 +319,25 @@ mod tests {
         check("en", &["a"], "a");
         check("en", &[], "");
         check("ja", &["a", "b", "c"], "a、b、c");
-        check("ar", &["a", "b"], "\u{2068}a\u{2069}، \u{2068}b\u{2069}");
+        check("ar", &["a", "b"], "\u{2066}a\u{2069}، \u{2066}b\u{2069}");
+    }
+
+    #[test]
+    fn what_runs_the_other_way_is_set_apart() {
+        fn check(language: &str, text: &str, is_apart: bool) {
+            let words = Words::load(language).expect("built in");
+            let apart = format!("\u{2066}{text}\u{2069}");
+            let expected = if is_apart { &apart } else { text };
+            assert_eq!(words.told(text), expected);
+        }
+        check("ar", "@layla", true);
+        check("ar", "+43%", true);
+        check("ar", "Salt & Bread", true);
+        check("ar", "1,204.5", false);
+        check("ar", "31 أكتوبر 2026", false);
+        check("ar", "\u{200f}6,800\u{a0}€", false);
+        check("ar", "", false);
+        check("en", "@layla", false);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::{Bundle, Value, arguments, sentence, split};
 use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::{FluentError, FluentResource};
+use std::borrow::Cow;
 use std::fmt::Write;
 use unic_langid::LanguageIdentifier;
 
@@ -39,7 +40,7 @@ pub fn fault(key: &str, text: &str) -> Option<Fault> {
                 name => (name, Value::Text("x")),
             })
             .collect();
-        sentence(&bundle, key, &arguments(&told)).err()
+        sentence(&bundle, key, &arguments(&told, Cow::Borrowed)).err()
     });
     let unknown = errors?.into_iter().find_map(|error| match error {
         FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {

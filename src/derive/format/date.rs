@@ -144,10 +144,7 @@ mod tests {
         in_language("fr", "3 août – 31 oct. 2026");
         in_language("pt-BR", "3 de ago. a 31 de out. de 2026");
         in_language("ja", "8月3日〜2026年10月31日");
-        in_language(
-            "ar",
-            "\u{2068}3 أغسطس\u{2069} إلى \u{2068}31 أكتوبر 2026\u{2069}",
-        );
+        in_language("ar", "3 أغسطس إلى 31 أكتوبر 2026");
         let day = date(2026, 10, 31);
         check(day, day, "31 Oct 2026", "between 31 Oct and 31 Oct 2026");
     }
