@@ -78,9 +78,8 @@ fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
     let diags = &mut diagnostics;
     let kit = kit::parse(sources, diags);
     let (mut view, mut site) = (None, None);
-    if let Some(kit) = &kit
-        && let Some(words) = Words::load(&kit.profile.site.language)
-    {
+    if let Some(kit) = &kit {
+        let words = Words::of(&kit.profile.site.language, &kit.profile.words);
         let theme = theme::load(sources, kit.profile.site.theme.as_ref(), diags);
         let seen = derive::derive(kit, &words, options);
         site = theme.and_then(|theme| render::render(&seen, &theme, &words, diags));

@@ -44,7 +44,10 @@ pub fn method(view: &View, window_days: u32, tongue: &Tongue<'_>) -> MethodView 
     add(numbers.is_empty(), plain("method-no-numbers"));
     add(!numbers.is_empty(), plain("method-dates"));
     add(!numbers.is_empty(), plain("method-sources"));
-    add(typed, tongue.say("method-typed", &[("source", "hand")]));
+    add(
+        typed,
+        tongue.say("method-typed", &[("source", &plain("source-hand"))]),
+    );
     add(platforms.total.is_some(), plain("method-sum"));
     add(
         medians,

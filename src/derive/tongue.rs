@@ -97,9 +97,10 @@ impl Tongue<'_> {
     }
 
     /// Several posts of a format: "Reels", or "reels" inside a sentence where they are small.
+    /// Three of them: of two, some languages speak in a form of its own.
     pub fn formats(&self, format: PostFormat, inner: bool) -> String {
         let form = if inner { ".inner" } else { "" };
-        self.count(&format!("formats-{}{form}", format.word()), 2, &[])
+        self.count(&format!("formats-{}{form}", format.word()), 3, &[])
     }
 
     /// "Reel"

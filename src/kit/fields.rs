@@ -10,6 +10,9 @@ use crate::source::{Diagnostic, FileId, Span, nearest};
 use serde_json::{Value, json};
 use toml::de::{DeTable, DeValue};
 
+/// A table that can have more fields than this does not list them in a message.
+const MOST_LISTED: usize = 100;
+
 /// A table being read.
 pub(super) struct Fields<'t, 'r, 's> {
     pub(super) reading: &'r mut Reading<'s>,
@@ -84,6 +87,9 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
             };
             let hint = match nearest(word, self.asked.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
+                None if self.asked.len() > MOST_LISTED => {
+                    "`pitchkit schema` lists what it can have".to_string()
+                }
                 None => {
                     let known = self.asked.iter().filter(|known| **known != "extra");
                     let known: Vec<String> = known.map(|known| format!("`{known}`")).collect();

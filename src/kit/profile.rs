@@ -5,9 +5,10 @@ use super::fold::words;
 use super::schema::schema_of;
 use super::{
     Account, AudienceWords, Choice, Contact, Creator, Fact, FeaturedPost, Link, Milestone, Numbers,
-    PhotoNote, Press, Prose, SectionId, Service, Site, Step, Terms, Testimonial, WorkedWith,
+    OwnWords, PhotoNote, Press, Prose, SectionId, Service, Site, Step, Terms, Testimonial,
+    WorkedWith,
 };
-use super::{accounts, contact, creator, photos, records, services, site};
+use super::{accounts, contact, creator, own, photos, records, services, site};
 use crate::source::{Diagnostic, FileId, Spanned};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -49,6 +50,8 @@ pub struct Profile {
     pub photos: Vec<PhotoNote>,
     /// `[headings]`: section to text.
     pub headings: BTreeMap<SectionId, Spanned<Prose>>,
+    /// `[words]`: the kit's own words in place of the page's.
+    pub words: OwnWords,
     /// `[numbers]`
     pub numbers: Numbers,
     /// `[site]`
@@ -107,6 +110,15 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
     let services = f.tables("services", "What you offer", |f| {
         services::service(f, one_currency)
     });
+    let headings = f.table("headings", "Your own words for a heading", headings);
+    let words = f.table(
+        "words",
+        "Your own words in place of the page's; see docs/format.md",
+        own::own_words,
+    );
+    let site = f.table("site", "How the kit looks and where it will be", |f| {
+        site::site(f, words.as_ref())
+    });
     f.anything("extra", "Whatever you like; it is not read");
     let profile = Profile {
         file,
@@ -131,9 +143,8 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
             "What there is to say of a photo",
             photos::photo_note,
         ),
-        headings: f
-            .table("headings", "Your own words for a heading", headings)
-            .unwrap_or_default(),
+        headings: headings.unwrap_or_default(),
+        words: words.unwrap_or_default(),
         numbers: f
             .table(
                 "numbers",
@@ -141,9 +152,7 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
                 site::numbers,
             )
             .unwrap_or_default(),
-        site: f
-            .table("site", "How the kit looks and where it will be", site::site)
-            .unwrap_or_default(),
+        site: site.unwrap_or_default(),
         creator: creator?,
         accounts,
     };
@@ -284,6 +293,7 @@ mod tests {
             "links",
             "photos",
             "headings",
+            "words",
             "numbers",
             "site",
             "extra",

@@ -2,10 +2,11 @@
 
 use super::expected::{self, Expected};
 use super::fields::Fields;
+use super::own::{OwnWords, incomplete};
 use super::prose::unknown_name;
 use super::{Density, Format, NumberName, Pdf, SectionId, Sheet, language_tag, web_page};
 use crate::source::{Diagnostic, Spanned};
-use crate::words::LANGUAGES;
+use crate::words::{LANGUAGES, is_built_in};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -23,7 +24,7 @@ pub struct Numbers {
 pub struct Site {
     /// Where the site will be.
     pub url: Option<Spanned<url::Url>>,
-    /// BCP 47 tag of the page's words: one of [`crate::words::LANGUAGES`].
+    /// BCP 47 tag of the page's words: one that is built in, or that the kit's own words are in.
     pub language: String,
     /// The same kit in other languages.
     pub versions: Vec<Version>,
@@ -155,17 +156,26 @@ pub(super) fn numbers(f: &mut Fields<'_, '_, '_>) -> Option<Numbers> {
     })
 }
 
-/// `[site]`
-pub(super) fn site(f: &mut Fields<'_, '_, '_>) -> Option<Site> {
+/// `[site]`; `own` are the kit's own words.
+pub(super) fn site(f: &mut Fields<'_, '_, '_>, own: Option<&OwnWords>) -> Option<Site> {
     let language = f.parsed(
         "language",
         "The language of the page's own words",
         Expected {
             what: &format!("a language that pages can have: {}", LANGUAGES.join(", ")),
-            hint: |_| None,
+            hint: |text| match language_tag(text) {
+                Some(_) => Some("or bring its words yourself, below `[words]`".to_string()),
+                None => (expected::LANGUAGE.hint)(text),
+            },
         },
-        |text| language_tag(text).filter(|tag| LANGUAGES.contains(&tag.as_str())),
+        |text| language_tag(text).filter(|tag| own.is_some() || is_built_in(tag)),
     );
+    if let (Some(language), Some(own)) = (&language, own)
+        && !is_built_in(&language.value)
+        && let Some(warning) = incomplete(&language.value, own)
+    {
+        f.say(warning.at(language.span));
+    }
     let colour = expected::COLOUR;
     let sections = f.choices(
         "sections",

@@ -3,6 +3,7 @@
 //! | call | gives |
 //! |---|---|
 //! | `word(key="as-of", date=…)` | a sentence in the page's language; all else are its arguments |
+//! | `listed(of=[…])` | texts as a list without an "and", in the page's way; what is none is left out |
 //! | `picture(photo=…, slot="hero", sizes="…", eager=true, beside="…")` | a photo, whose files are made later, shown in the slot's `sizes` or in these; without a description that is `beside` it as text |
 //! | `blocks(of=…, level=3, slot="plate", id="note")` | Markdown, headings from `level` down |
 //! | `inlines(of=…)` | a paragraph's text |
@@ -64,6 +65,12 @@ impl Tools {
         let words = self.words.clone();
         engine.register_function("word", move |kwargs: Kwargs, _: &State| {
             word(&words, &kwargs)
+        });
+        let words = self.words.clone();
+        engine.register_function("listed", move |kwargs: Kwargs, _: &State| {
+            let of: Vec<Value> = kwargs.must_get("of")?;
+            let texts: Vec<&str> = of.iter().filter_map(Value::as_str).collect();
+            TeraResult::Ok(words.listed(&texts))
         });
         let pictures = self.pictures.clone();
         engine.register_function("picture", move |kwargs: Kwargs, _: &State| {

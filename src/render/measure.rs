@@ -20,6 +20,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult};
 
+/// Languages that are set without tracking, as `scripts.css` of a theme has it.
+const UNTRACKED: [&str; 9] = ["ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh"];
+
 /// The least width: a stylesheet may divide by it.
 const LEAST: f64 = 0.1;
 
@@ -27,6 +30,8 @@ const LEAST: f64 = 0.1;
 #[derive(Clone, Debug)]
 pub(super) struct Measure {
     lines: BTreeMap<&'static str, Vec<String>>,
+    /// Whether the page's language takes tracking.
+    tracked: bool,
     /// Upright and italic font by face.
     fonts: BTreeMap<String, (Arc<Master>, Arc<Master>)>,
 }
@@ -60,7 +65,9 @@ impl Measure {
             let italic = italic.unwrap_or(roman);
             Some((name.clone(), (roman.clone(), italic.clone())))
         });
+        let language = view.language.split('-').next().unwrap_or_default();
         Measure {
+            tracked: !UNTRACKED.contains(&language),
             lines: lines.into_iter().collect(),
             fonts: faces.collect(),
         }
@@ -89,7 +96,8 @@ impl Measure {
         };
         let weight: u64 = kwargs.get("weight")?.unwrap_or(400);
         let weight = u16::try_from(weight).unwrap_or(u16::MAX);
-        let tracking: f64 = kwargs.get("tracking")?.unwrap_or(0.0);
+        let asked: f64 = kwargs.get("tracking")?.unwrap_or(0.0);
+        let tracking = if self.tracked { asked } else { 0.0 };
         let width =
             |line: &String| font.width(line, weight) + tracking * line.chars().count() as f64;
         Ok(lines.iter().map(width).fold(LEAST, f64::max))

@@ -118,7 +118,7 @@ mod tests {
             let named = |engine: &mut Tera| {
                 for name in [
                     "asset", "blocks", "case", "chart", "ems", "heading", "href", "inlines",
-                    "picture", "word",
+                    "listed", "picture", "word",
                 ] {
                     engine.register_function(name, |_: Kwargs, _: &tera::State| "");
                 }

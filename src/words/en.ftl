@@ -742,6 +742,9 @@ terms-not-for = Not for
 
 ## Press
 
+# Between two things, and at the end of a sentence, where a theme sets them apart.
+comma = ,
+full-stop = .
 # Quotation marks, for plain text.
 quoted = “{ $text }”
 testimonials = What partners say
@@ -795,6 +798,9 @@ made-engagement-views = Likes, comments, shares and saves divided by views, post
 made-engagement-followers = Likes, comments, shares and saves divided by the followers at publishing, post by post; then the median of { $posts }, published { $window }.
 made-growth = Change from the first count to the last, { $between }.
 made-post = Count of one post, as the platform showed it.
+
+# In place of the source `hand`.
+source-hand = hand
 
 ## Method: one sentence for each way that occurs
 

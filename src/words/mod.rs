@@ -4,25 +4,21 @@
 //! no kit and formats no number: whoever asks passes numbers as texts, and a count beside them
 //! when the words depend on it.
 
+mod catalogue;
+mod own;
+
+pub use catalogue::{FORMS, LANGUAGES, is_built_in, keys, variables};
+pub use own::{Fault, fault};
+
+use catalogue::{ENGLISH, file};
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use icu_locale::LocaleDirectionality;
+use own::{OWN_FORM, message};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The languages and their files. A new language is a file and a line here.
-const FILES: &[(&str, &str)] = &[("en", include_str!("en.ftl"))];
-
-const NAMES: [&str; FILES.len()] = {
-    let mut names = [""; FILES.len()];
-    let mut at = 0;
-    while at < names.len() {
-        names[at] = FILES[at].0;
-        at += 1;
-    }
-    names
-};
-
-/// The languages pages can be in, as BCP 47 tags.
-pub const LANGUAGES: &[&str] = &NAMES;
+use unic_langid::LanguageIdentifier;
 
 /// An argument of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,82 +29,139 @@ pub enum Value<'a> {
     Count(u64),
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
 /// The words of one language. A clone shares them.
 #[derive(Clone)]
 pub struct Words {
-    language: &'static str,
-    source: &'static str,
-    bundle: Arc<FluentBundle<FluentResource>>,
+    /// Whether the language is read from the right.
+    from_the_right: bool,
+    /// The kit's own, those that are built in, English: the first that has a word says it.
+    layers: Arc<Vec<Bundle>>,
 }
 
 impl Words {
     /// The words for a BCP 47 tag; a tag without words of its own falls back to a shorter one,
     /// `en-GB` to `en`. `None` when no part of it is among [`LANGUAGES`].
     pub fn load(language: &str) -> Option<Words> {
-        let (language, source) = file(language)?;
-        // A broken line loses its own message only; the tests hold that there is none.
-        let resource =
-            FluentResource::try_new(source.to_string()).unwrap_or_else(|(resource, _)| resource);
-        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().ok()?]);
-        // Isolating marks would show up in titles, vCards and JSON; templates isolate instead.
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Some(Words {
-            language,
-            source,
-            bundle: Arc::new(bundle),
-        })
+        is_built_in(language).then(|| Words::of(language, &BTreeMap::new()))
     }
 
-    /// Which of [`LANGUAGES`] these words are.
-    pub fn language(&self) -> &'static str {
-        self.language
+    /// The words of a page in `language`: the kit's `own` ones, by key, before all others, and
+    /// English where a word is missing.
+    pub fn of(language: &str, own: &BTreeMap<String, String>) -> Words {
+        let tag: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut layers = Vec::new();
+        if !own.is_empty() {
+            let mut source = String::new();
+            own.iter()
+                .for_each(|(key, text)| source += &message(key, text));
+            layers.push(bundle(&tag, source));
+        }
+        if let Some(source) = file(language) {
+            layers.push(bundle(&tag, source.to_string()));
+        }
+        if file(language) != Some(ENGLISH) {
+            let english = LANGUAGES[0].parse().unwrap_or_default();
+            layers.push(bundle(&english, ENGLISH.to_string()));
+        }
+        let direction = LocaleDirectionality::new_common();
+        let language = language.parse();
+        Words {
+            from_the_right: language.is_ok_and(|tag| direction.is_right_to_left(&tag)),
+            layers: Arc::new(layers),
+        }
     }
 
     /// The sentence for `key`. `key.inner` asks for the form of a message named `inner`, and
     /// falls back to the message itself where both are the same. A key that does not exist, or
     /// an argument that is missing, gives the key in brackets, so that it is seen and found.
     pub fn say(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
-        self.sentence(key, args)
-            .unwrap_or_else(|| format!("[{key}]"))
+        let args = arguments(args, |text| self.told(text));
+        let mut layers = self.layers.iter();
+        let said = layers.find_map(|layer| sentence(layer, key, &args).ok());
+        said.unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    /// Texts one after another, without an "and", as the language sets two apart: "a, b, c".
+    pub fn listed(&self, texts: &[&str]) -> String {
+        let place = Value::Text("\0");
+        let two = self.say("label-more", &[("label", place), ("more", place)]);
+        let texts = texts.iter().filter(|text| !text.is_empty());
+        let texts: Vec<Cow<'_, str>> = texts.map(|text| self.told(text)).collect();
+        match (two.split('\0').collect::<Vec<_>>().as_slice(), &texts[..]) {
+            (_, [] | [_]) => texts.concat(),
+            ([before, between, after], _) => format!("{before}{}{after}", texts.join(between)),
+            _ => texts.join(", "),
+        }
+    }
+
+    /// `text` as it may stand in a sentence. Where lines are read from the right, a name in Latin
+    /// letters, a handle or a signed number would be torn apart, so that it is set apart.
+    fn told<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let whole = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let is_plain = text.chars().all(whole) || !text.contains(char::is_alphanumeric);
+        if !self.from_the_right || is_plain || text.contains(is_from_the_right) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(format!("\u{2066}{text}\u{2069}"))
     }
 
     /// Whether there is a message for `key`.
     pub fn has(&self, key: &str) -> bool {
         let (id, _) = split(key);
-        self.bundle.has_message(id)
+        self.layers.iter().any(|layer| layer.has_message(id))
     }
+}
 
-    /// Every key, in the order of the file; forms of a message are not listed apart.
-    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.source.lines().filter_map(|line| {
-            let (key, _) = line.split_once(" =")?;
-            key.starts_with(|c: char| c.is_ascii_lowercase())
-                .then_some(key)
-        })
-    }
+/// Whether a character belongs to a script that is read from the right, or is a mark that says so.
+fn is_from_the_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
 
-    fn sentence(&self, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
-        let (id, form) = split(key);
-        let message = self.bundle.get_message(id)?;
-        let pattern = form
-            .and_then(|form| message.get_attribute(form))
-            .map(|attribute| attribute.value())
-            .or_else(|| message.value())?;
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| match *value {
-                Value::Text(text) => (*name, FluentValue::from(text)),
-                Value::Count(count) => (*name, FluentValue::from(count)),
-            })
-            .collect();
-        let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned();
-        errors.is_empty().then_some(text)
+/// One language's words out of a file's text, or out of what a kit brings.
+fn bundle(tag: &LanguageIdentifier, source: String) -> Bundle {
+    // A broken line loses its own message only; the tests hold that there is none, and a kit's
+    // own words were looked at when they were read.
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+    let mut bundle = Bundle::new_concurrent(vec![tag.clone()]);
+    // Isolating marks would show up in titles, vCards and JSON; templates isolate instead, and
+    // `told` does so for a page that is read from the right.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+fn sentence(layer: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<String, Vec<FluentError>> {
+    let (id, form) = split(key);
+    let own = form.and_then(|form| layer.get_message(&format!("{id}{OWN_FORM}{form}")));
+    let message = own.or_else(|| layer.get_message(id)).ok_or(Vec::new())?;
+    let pattern = form
+        .and_then(|form| message.get_attribute(form))
+        .map(|attribute| attribute.value())
+        .or_else(|| message.value())
+        .ok_or(Vec::new())?;
+    let mut errors = Vec::new();
+    let text = layer.format_pattern(pattern, Some(args), &mut errors);
+    let text = text.into_owned();
+    if errors.is_empty() {
+        Ok(text)
+    } else {
+        Err(errors)
     }
+}
+
+/// Arguments for Fluent, each text as `told` has it.
+fn arguments<'a>(
+    args: &[(&'a str, Value<'a>)],
+    told: impl Fn(&'a str) -> Cow<'a, str>,
+) -> FluentArgs<'a> {
+    let args = args.iter().map(|(name, value)| match *value {
+        Value::Text(text) => (*name, FluentValue::String(told(text))),
+        Value::Count(count) => (*name, FluentValue::from(count)),
+    });
+    args.collect()
 }
 
 /// `key.form` in its two parts.
@@ -119,88 +172,30 @@ fn split(key: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// The file for a tag, or for the longest part of it that has one.
-fn file(tag: &str) -> Option<(&'static str, &'static str)> {
-    let mut tag = tag;
-    loop {
-        if let Some(found) = FILES
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(tag))
-        {
-            return Some(*found);
-        }
-        tag = tag.rsplit_once('-')?.0;
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FILES, LANGUAGES, Value, Words};
-    use fluent_bundle::FluentResource;
-    use fluent_bundle::concurrent::FluentBundle;
-    use std::collections::BTreeSet;
+    use super::catalogue::{FILES, messages, variables};
+    use super::{Value, Words};
 
     fn english() -> Words {
         Words::load("en").expect("English is built in")
     }
 
-    /// The names of all arguments that occur in a file.
-    fn arguments(source: &str) -> BTreeSet<&str> {
-        let mut names = BTreeSet::new();
-        for (at, _) in source.match_indices("{ $") {
-            let rest = &source[at + 3..];
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric());
-            names.insert(&rest[..end.unwrap_or(rest.len())]);
-        }
-        names
-    }
-
-    #[test]
-    fn files_are_sound() {
-        for (language, source) in FILES {
-            let resource = match FluentResource::try_new((*source).to_string()) {
-                Ok(resource) => resource,
-                Err((_, errors)) => panic!("{language}.ftl: {errors:?}"),
-            };
-            let tag = language.parse().expect("a BCP 47 tag");
-            let twice = FluentBundle::new_concurrent(vec![tag]).add_resource(resource);
-            assert!(twice.is_ok(), "{language}.ftl: {twice:?}");
-        }
-    }
-
-    #[test]
-    fn every_language_has_every_key_with_the_same_arguments() {
-        let english = english();
-        let keys: BTreeSet<_> = english.keys().collect();
-        for language in LANGUAGES {
-            let words = Words::load(language).expect("listed");
-            assert_eq!(keys, words.keys().collect(), "{language}");
-            let unknown: Vec<_> = arguments(words.source)
-                .difference(&arguments(english.source))
-                .copied()
-                .collect();
-            assert!(unknown.is_empty(), "{language}: {unknown:?}");
-        }
-    }
-
     #[test]
     fn every_key_makes_a_sentence() {
-        for language in LANGUAGES {
+        for (language, source) in FILES {
             let words = Words::load(language).expect("listed");
-            let names = arguments(words.source);
-            for count in [0, 1, 2, 5, 11, 1000] {
-                let args: Vec<_> = names
-                    .iter()
-                    .map(|name| match *name {
-                        "count" => ("count", Value::Count(count)),
-                        name => (name, Value::Text("x")),
-                    })
-                    .collect();
-                for key in words.keys() {
+            for (key, text) in messages(source) {
+                for count in [0, 1, 2, 3, 5, 11, 100, 1000] {
+                    let mut args = vec![("count", Value::Count(count))];
+                    let texts = variables(text).into_iter().filter(|name| *name != "count");
+                    args.extend(texts.map(|name| (name, Value::Text("x"))));
                     for key in [key.to_string(), format!("{key}.inner"), format!("{key}.of")] {
                         let text = words.say(&key, &args);
+                        let isolated = text.contains('\u{2066}') && *language != "ar";
                         let broken = text.is_empty()
-                            || text.contains(['[', '{', '\n', '\u{2068}'])
+                            || isolated
+                            || text.contains(['[', '{', '\n'])
                             || text.contains("  ")
                             || text.trim() != text
                             || !matches!(text.matches('*').count(), 0 | 2);
@@ -211,12 +206,24 @@ mod tests {
         }
     }
 
+    /// Every category that a language has is written out wherever words follow a count.
     #[test]
-    fn counts_choose_and_are_never_printed() {
-        for (language, source) in FILES {
-            let printed = source.contains("{ $count }");
-            assert!(!printed, "{language}.ftl prints $count");
+    fn arabic_counts_in_all_its_forms() {
+        fn check(count: u64, expected: &str) {
+            let words = Words::load("ar").expect("built in");
+            let number = count.to_string();
+            let args = [
+                ("count", Value::Count(count)),
+                ("number", Value::Text(&number)),
+            ];
+            assert_eq!(words.say("posts-count", &args), expected);
         }
+        check(0, "0 منشور");
+        check(1, "منشور واحد");
+        check(2, "منشوران");
+        check(3, "3 منشورات");
+        check(11, "11 منشورًا");
+        check(100, "100 منشور");
     }
 
     #[test]
@@ -303,6 +310,37 @@ mod tests {
     }
 
     #[test]
+    fn texts_stand_apart_as_the_language_has_it() {
+        fn check(language: &str, texts: &[&str], expected: &str) {
+            let words = Words::load(language).expect("built in");
+            assert_eq!(words.listed(texts), expected);
+        }
+        check("en", &["a", "", "b", "c"], "a, b, c");
+        check("en", &["a"], "a");
+        check("en", &[], "");
+        check("ja", &["a", "b", "c"], "a、b、c");
+        check("ar", &["a", "b"], "\u{2066}a\u{2069}، \u{2066}b\u{2069}");
+    }
+
+    #[test]
+    fn what_runs_the_other_way_is_set_apart() {
+        fn check(language: &str, text: &str, is_apart: bool) {
+            let words = Words::load(language).expect("built in");
+            let apart = format!("\u{2066}{text}\u{2069}");
+            let expected = if is_apart { &apart } else { text };
+            assert_eq!(words.told(text), expected);
+        }
+        check("ar", "@layla", true);
+        check("ar", "+43%", true);
+        check("ar", "Salt & Bread", true);
+        check("ar", "1,204.5", false);
+        check("ar", "31 أكتوبر 2026", false);
+        check("ar", "\u{200f}6,800\u{a0}€", false);
+        check("ar", "", false);
+        check("en", "@layla", false);
+    }
+
+    #[test]
     fn what_is_missing_is_shown_by_its_key() {
         fn check(key: &str, expected: &str) {
             assert_eq!(english().say(key, &[]), expected);
@@ -312,17 +350,5 @@ mod tests {
         check("posts-count", "[posts-count]");
         check("", "[]");
         check(".", "[.]");
-    }
-
-    #[test]
-    fn a_longer_tag_falls_back() {
-        fn check(tag: &str, expected: Option<&str>) {
-            assert_eq!(Words::load(tag).map(|words| words.language()), expected);
-        }
-        check("en", Some("en"));
-        check("en-GB", Some("en"));
-        check("EN-Latn-us", Some("en"));
-        check("xx", None);
-        check("", None);
     }
 }

@@ -55,8 +55,14 @@ impl Locale {
     }
 }
 
+/// A day to see how a language writes one.
+pub(super) const SAMPLE: Date = Date::constant(2026, 10, 31);
+
 /// `day` as `write` writes it, with blanks at which no line ends.
-fn written(day: Date, write: impl Fn(icu_calendar::Date<Gregorian>) -> String) -> String {
+pub(super) fn written(
+    day: Date,
+    write: impl Fn(icu_calendar::Date<Gregorian>) -> String,
+) -> String {
     let (year, month) = (i32::from(day.year()), day.month().unsigned_abs());
     match icu_calendar::Date::try_new_gregorian(year, month, day.day().unsigned_abs()) {
         Ok(date) => write(date).replace(' ', "\u{a0}"),
@@ -83,12 +89,12 @@ mod tests {
         }
         check("en", "31 Oct 2026");
         check("en-US", "Oct 31, 2026");
-        check("de", "31.10.2026");
+        check("de", "31. Oktober 2026");
         check("es", "31 oct 2026");
         check("fr", "31 oct. 2026");
         check("pt-BR", "31 de out. de 2026");
-        check("ja", "2026/10/31");
-        check("ar", "31\u{200f}/10\u{200f}/2026");
+        check("ja", "2026年10月31日");
+        check("ar", "31 أكتوبر 2026");
         check("th", "31 ต.ค. 2026");
     }
 
@@ -103,6 +109,9 @@ mod tests {
         check("de", "Oktober 2026", "10/2026");
         check("fr", "octobre 2026", "oct. 2026");
         check("ja", "2026年10月", "2026/10");
+        check("es", "octubre de 2026", "oct 2026");
+        check("pt-BR", "outubro de 2026", "out. de 2026");
+        check("ar", "أكتوبر 2026", "10\u{200f}/2026");
     }
 
     #[test]
@@ -124,6 +133,18 @@ mod tests {
             "1 Nov 2025 to 31 Oct 2026",
             "between 1 Nov 2025 and 31 Oct 2026",
         );
+        fn in_language(language: &str, expected: &str) {
+            let words = Words::load(language).expect("built in");
+            let (from, to) = (date(2026, 8, 3), date(2026, 10, 31));
+            let text = Locale::new(language).span(&words, from, to);
+            assert_eq!(plain(&text), expected);
+        }
+        in_language("de", "3. August bis 31. Oktober 2026");
+        in_language("es", "3 ago a 31 oct 2026");
+        in_language("fr", "3 août – 31 oct. 2026");
+        in_language("pt-BR", "3 de ago. a 31 de out. de 2026");
+        in_language("ja", "8月3日〜2026年10月31日");
+        in_language("ar", "3 أغسطس إلى 31 أكتوبر 2026");
         let day = date(2026, 10, 31);
         check(day, day, "31 Oct 2026", "between 31 Oct and 31 Oct 2026");
     }

@@ -50,16 +50,30 @@ impl Locale {
         keywords.set(key!("nu"), value!("latn"));
         // Every language falls back to `und`, whose data are compiled in: nothing can be missing.
         let compiled = "ICU's data are compiled in";
+        let day = |fields: YMD| {
+            FixedCalendarDateTimeFormatter::try_new((&tag).into(), fields).expect(compiled)
+        };
+        let day_of_year = |fields: MD| {
+            FixedCalendarDateTimeFormatter::try_new((&tag).into(), fields).expect(compiled)
+        };
+        // Where the middle form is digits alone, as "31/10/2026", the month is written out: abroad
+        // nobody takes it for another one.
+        let is_digits = !date::written(date::SAMPLE, |date| {
+            day(YMD::medium()).format(&date).to_string()
+        })
+        .contains(char::is_alphabetic);
         Locale {
             decimal: DecimalFormatter::try_new((&tag).into(), Default::default()).expect(compiled),
             compact: CompactDecimalFormatter::try_new_short((&tag).into(), Default::default())
                 .expect(compiled),
             percent: PercentFormatter::try_new((&tag).into(), Default::default()).expect(compiled),
             list: ListFormatter::try_new_and((&tag).into(), Default::default()).expect(compiled),
-            day: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YMD::medium())
-                .expect(compiled),
-            day_of_year: FixedCalendarDateTimeFormatter::try_new((&tag).into(), MD::medium())
-                .expect(compiled),
+            day: day(if is_digits {
+                YMD::long()
+            } else {
+                YMD::medium()
+            }),
+            day_of_year: day_of_year(if is_digits { MD::long() } else { MD::medium() }),
             month: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YM::long())
                 .expect(compiled),
             month_short: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YM::medium())
@@ -109,8 +123,8 @@ mod tests {
 
     #[test]
     fn every_language_writes_everything() {
-        let words = Words::load("en").expect("built in");
         for language in ALL {
+            let words = Words::load(language).expect("built in");
             let locale = Locale::new(language);
             let day = date(2026, 10, 31);
             let texts = [

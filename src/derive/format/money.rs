@@ -72,6 +72,10 @@ mod tests {
         check("de", "6800", "EUR", "6.800\u{a0}€");
         check("fr", "6800", "EUR", "6\u{202f}800\u{a0}€");
         check("pt-BR", "6800.5", "BRL", "R$\u{a0}6.800,50");
+        check("es", "6800.5", "MXN", "6800,50\u{a0}MX$");
+        check("es-MX", "6800.5", "MXN", "$6,800.50");
+        check("ar", "6800", "SAR", "\u{200f}6,800\u{a0}ر.س.\u{200f}");
+        check("ar", "6800", "EUR", "\u{200f}6,800\u{a0}€");
         check("en", "5", "XXQ", "XXQ\u{a0}5");
         check("en", "5", "no code", "no code\u{a0}5");
     }
@@ -85,6 +89,10 @@ mod tests {
         check("en", "USD", "US dollars");
         check("de", "EUR", "Euro");
         check("ja", "JPY", "円");
+        check("es", "MXN", "pesos mexicanos");
+        check("fr", "EUR", "euros");
+        check("pt-BR", "BRL", "Reais brasileiros");
+        check("ar", "SAR", "ريال سعودي");
         check("en", "BGM", "Bulgarian socialist leva");
         check("en", "BGO", "Bulgarian leva (1879–1952)");
         check("en", "XXQ", "XXQ");

@@ -49,12 +49,10 @@ struct Text<'a> {
 impl Text<'_> {
     /// A line of the pieces that are not empty, with a comma between them.
     fn line<'p>(&mut self, pieces: impl IntoIterator<Item = &'p str>) {
-        let pieces: Vec<&str> = pieces
-            .into_iter()
-            .filter(|piece| !piece.is_empty())
-            .collect();
-        if !pieces.is_empty() {
-            self.out += &pieces.join(", ");
+        let pieces: Vec<&str> = pieces.into_iter().collect();
+        let line = self.words.listed(&pieces);
+        if !line.is_empty() {
+            self.out += &line;
             self.out.push('\n');
         }
     }

@@ -112,7 +112,8 @@ impl Text<'_> {
         let points: Vec<String> = points
             .map(|point| format!("{} {}", point.label, point.text))
             .collect();
-        self.out += &format!("{}: {}\n", series.title, points.join(", "));
+        let points: Vec<&str> = points.iter().map(String::as_str).collect();
+        self.out += &format!("{}: {}\n", series.title, self.words.listed(&points));
     }
 
     pub(super) fn story(&mut self, view: &View) {
@@ -250,7 +251,8 @@ impl Text<'_> {
             self.line([&*format!("{}: {}", term.label, term.text)]);
         }
         for list in &view.process.more {
-            self.line([&*format!("{}: {}", list.title, list.items.join(", "))]);
+            let items: Vec<&str> = list.items.iter().map(String::as_str).collect();
+            self.line([&*format!("{}: {}", list.title, self.words.listed(&items))]);
         }
     }
 
