@@ -108,22 +108,24 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let pacing = Arc::clone(&live);
     std::thread::spawn(move || preview::pace(&pacing, &moved));
 
-    greet(&bound, terminal)?;
-    note(Some(watcher), terminal);
     let page = address(bound.local);
-    if args.open {
-        browse(&page, terminal);
-    }
     let ended = |error| failed(&format!("the preview ended: {error}"));
     let preview = Preview::new(bound, Arc::clone(&live)).map_err(ended)?;
     let stop = preview::Stop::default();
     let stopping = stop.clone();
+    let opened = page.clone();
+    // Keys are heard, and signals are, before anybody is told which.
     let keys = Keys::listen(move |key| match key {
-        b'o' => browse(&page, &said),
+        b'o' => browse(&opened, &said),
         b'r' => live.rebuild(),
         b'q' => stopping.now(),
         _ => {}
     });
+    greet(preview.bound(), terminal)?;
+    note(Some(watcher), terminal);
+    if args.open {
+        browse(&page, terminal);
+    }
     let reason = preview.run(&stop);
     drop(keys);
     match reason.map_err(ended)? {

@@ -91,6 +91,11 @@ impl Preview {
         })
     }
 
+    /// Where it will answer.
+    pub fn bound(&self) -> &Bound {
+        &self.bound
+    }
+
     /// Answers requests until `stop` or a signal ends it.
     pub fn run(self, stop: &Stop) -> io::Result<Ended> {
         let Preview {
