@@ -5,6 +5,7 @@
 //! store knows how to make a picture of a photo's bytes; where the bytes come from, the caller
 //! says. A font comes with its job.
 
+mod claim;
 mod flight;
 mod photos;
 mod place;

@@ -5,6 +5,7 @@
 //! whole, by renaming, so builds at the same time do not see each other's halves.
 
 use super::Stored;
+use super::claim::{HEADER, claim, header};
 use crate::disk::door::plain;
 use crate::jobs::Key;
 use std::fs::{self, File};
@@ -12,9 +13,6 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
-
-/// Changes when the layout of the folder or of its files does.
-const MAGIC: &[u8; 8] = b"pitchk1\n";
 
 /// Our own folder inside the one that was given, which may hold other things.
 const FOLDER: &str = "pitchkit-1";
@@ -24,9 +22,6 @@ const MOST: u64 = 2 << 30;
 
 /// A use is noted once in this time: noting each would write to the disk on every build.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
-/// Magic, key, length, hash of the bytes, hash of all this.
-const HEADER: usize = 8 + 8 + 8 + 32 + 8;
 
 /// An open cache folder.
 pub(super) struct Shelf {
@@ -262,33 +257,6 @@ fn seal(root: &Path) -> io::Result<()> {
 fn seal(_root: &Path) -> io::Result<()> {
     // A folder in the user's profile is the user's alone.
     Ok(())
-}
-
-fn header(key: Key, stored: &Stored) -> [u8; HEADER] {
-    let mut header = [0; HEADER];
-    header[..8].copy_from_slice(MAGIC);
-    header[8..16].copy_from_slice(key.bytes());
-    header[16..24].copy_from_slice(&stored.length.to_le_bytes());
-    header[24..56].copy_from_slice(&stored.hash);
-    let hash = blake3::hash(&header[..56]);
-    header[56..].copy_from_slice(&hash.as_bytes()[..8]);
-    header
-}
-
-/// Reads what a file claims to be, if that is the result of `key`.
-fn claim(file: &mut File, key: Key) -> Option<Stored> {
-    let mut found = [0; HEADER];
-    file.read_exact(&mut found).ok()?;
-    let mut length = [0; 8];
-    length.copy_from_slice(&found[16..24]);
-    let mut hash = [0; 32];
-    hash.copy_from_slice(&found[24..56]);
-    let stored = Stored {
-        length: u64::from_le_bytes(length),
-        hash,
-        bytes: None,
-    };
-    (found == header(key, &stored)).then_some(stored)
 }
 
 #[cfg(test)]
