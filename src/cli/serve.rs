@@ -108,22 +108,24 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let pacing = Arc::clone(&live);
     std::thread::spawn(move || preview::pace(&pacing, &moved));
 
-    greet(&bound, terminal)?;
-    note(Some(watcher), terminal);
     let page = address(bound.local);
-    if args.open {
-        browse(&page, terminal);
-    }
     let ended = |error| failed(&format!("the preview ended: {error}"));
     let preview = Preview::new(bound, Arc::clone(&live)).map_err(ended)?;
     let stop = preview::Stop::default();
     let stopping = stop.clone();
+    let opened = page.clone();
+    // Keys are heard, and signals are, before anybody is told which.
     let keys = Keys::listen(move |key| match key {
-        b'o' => browse(&page, &said),
+        b'o' => browse(&opened, &said),
         b'r' => live.rebuild(),
         b'q' => stopping.now(),
         _ => {}
     });
+    greet(preview.bound(), terminal)?;
+    note(Some(watcher), terminal);
+    if args.open {
+        browse(&page, terminal);
+    }
     let reason = preview.run(&stop);
     drop(keys);
     match reason.map_err(ended)? {
@@ -171,8 +173,12 @@ fn address(at: SocketAddr) -> String {
 /// Says where the page is.
 fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
     let page = address(bound.local);
+    let keys = match terminal.can_ask() && terminal.shows_results() && !terminal.quiet {
+        true => "  (o open · r build anew · q quit)",
+        false => "",
+    };
     terminal.result(&format!(
-        "Preview  {page}\nPhone, desktop, dark and paper beside each other  {page}_pitchkit/\n"
+        "Preview  {page}{keys}\nPhone and desktop, dark and paper  {page}_pitchkit/\n"
     ))?;
     if let Some(network) = bound.network {
         let page = address(network);
@@ -184,9 +190,6 @@ fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
         }
     } else if bound.is_open {
         terminal.alert("warning: anybody in any network of this machine can see the preview\n");
-    }
-    if terminal.can_ask() {
-        terminal.note("o open · r build anew · q quit");
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! (R117).
 
 use super::events::State;
+use super::page::Page;
 use super::place::Place;
 use super::save::{SAVES, Save};
 use super::server::{Server, command};
@@ -12,6 +13,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+/// How many saves make a burst.
+const MANY: usize = 50;
 /// Saves that follow each other faster than this are one burst; the server waits for 40 ms.
 const GAP: Duration = Duration::from_millis(25);
 
@@ -75,23 +78,72 @@ fn many_saves_at_once_are_built_twice_at_most() {
     events.next();
     let story = place.read("story.md");
     for way in [None, Some(Save::InPlace), Some(Save::Renamed)] {
-        let mut bursts = 1;
-        let mut words = String::new();
-        let mut last = Instant::now();
-        for turn in 0..50 {
-            words = format!("Zq{way:?}{turn}").replace(['(', ')'], "");
-            let way = way.unwrap_or(SAVES[turn % SAVES.len()]);
-            let text = format!("{story}\n\n{words}\n");
-            way.write(&place.kit.join("story.md"), text.as_bytes());
-            bursts += usize::from(last.elapsed() > GAP);
-            thread::sleep(Duration::from_millis(15));
-            bursts += usize::from(last.elapsed() > 2 * GAP);
-            last = Instant::now();
-        }
-        assert!(server.page().has(&words), "{way:?}: an old page");
+        let way = |turn: usize| way.unwrap_or(SAVES[turn % SAVES.len()]);
+        let bursts = save_many(&place, &story, way);
+        let words = last_words(way);
+        assert!(server.page().has(&words), "no {words}: an old page");
         let states = events.told(&server);
         assert!(states.len() <= 2 * bursts, "{bursts} bursts: {states:#?}");
     }
+}
+
+/// Saves the story fifty times, as quickly as it goes, each time with other words. How many bursts
+/// it was on this machine.
+fn save_many(place: &Place, story: &str, way: impl Fn(usize) -> Save) -> usize {
+    let mut bursts = 1;
+    let mut last = Instant::now();
+    for turn in 0..MANY {
+        let text = format!("{story}\n\n{}\n", words(&way, turn));
+        way(turn).write(&place.kit.join("story.md"), text.as_bytes());
+        bursts += usize::from(last.elapsed() > GAP);
+        thread::sleep(Duration::from_millis(15));
+        bursts += usize::from(last.elapsed() > 2 * GAP);
+        last = Instant::now();
+    }
+    bursts
+}
+
+fn words(way: impl Fn(usize) -> Save, turn: usize) -> String {
+    format!("Zq{:?}{turn}", way(turn))
+}
+
+fn last_words(way: impl Fn(usize) -> Save) -> String {
+    words(way, MANY - 1)
+}
+
+/// What a page asks for of the build that it is told of leads to no other build.
+#[test]
+fn pages_that_are_open_lead_to_no_builds() {
+    let place = Place::new();
+    let server = Server::start(&place);
+    let story = place.read("story.md");
+    let (events, page) = (server.events(), server.events());
+    events.next();
+    page.next();
+    let way = |_| Save::InPlace;
+    let words = last_words(way);
+    let (asked, awaited) = (&server, &words);
+    let bursts = thread::scope(|scope| {
+        // What client.js asks for, and the browser for what it is given.
+        scope.spawn(move || {
+            loop {
+                let build = page.next().build.expect("a build");
+                let fresh = Page::of(&asked.get(&format!("/?build={build}")));
+                asked.get(fresh.pictures().first().expect("a picture"));
+                asked.get(&format!("/favicon.svg?build={build}"));
+                if fresh.has(awaited) {
+                    break;
+                }
+            }
+        });
+        save_many(&place, &story, way)
+    });
+    let states = events.rest();
+    assert!(states.len() <= 2 * bursts, "{bursts} bursts: {states:#?}");
+    // But who names a build of long ago gets the page of now.
+    let build = states[0].build.clone().expect("a build");
+    let page = Page::of(&server.get(&format!("/?build={build}")));
+    assert!(page.has(&words), "an old page");
 }
 
 #[test]
