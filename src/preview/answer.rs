@@ -229,3 +229,44 @@ fn kind(path: &str) -> &'static str {
         _ => "text/plain; charset=utf-8",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::Site;
+
+    #[test]
+    fn what_a_page_was_told_of_and_what_is_named_by_content_is_never_old() {
+        let paths = ["index.html", "favicon.svg", "assets/kit-4f5e.css"];
+        let files = paths.map(|path| (path.to_owned(), Asset::Bytes(Vec::new())));
+        let shown = Shown {
+            site: Some((
+                Arc::new(Site {
+                    files: files.into(),
+                }),
+                "0011".to_owned(),
+            )),
+            state: String::new(),
+        };
+        let check = |path: &str, asked: Option<&str>, expected: bool| {
+            assert_eq!(
+                is_current(&shown, path, asked),
+                expected,
+                "{path} {asked:?}"
+            );
+        };
+        check("index.html", None, false);
+        check("index.html", Some("0011"), true);
+        check("index.html", Some("0010"), false);
+        check("index.html", Some(""), false);
+        check("favicon.svg", None, false);
+        check("assets/kit-4f5e.css", None, true);
+        // It may be of the next build.
+        check("assets/kit-4f5f.css", None, false);
+        let nothing = Shown {
+            site: None,
+            state: String::new(),
+        };
+        assert!(!is_current(&nothing, "index.html", Some("0011")));
+    }
+}
