@@ -173,8 +173,12 @@ fn address(at: SocketAddr) -> String {
 /// Says where the page is.
 fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
     let page = address(bound.local);
+    let keys = match terminal.can_ask() && terminal.shows_results() && !terminal.quiet {
+        true => "  (o open · r build anew · q quit)",
+        false => "",
+    };
     terminal.result(&format!(
-        "Preview  {page}\nPhone, desktop, dark and paper beside each other  {page}_pitchkit/\n"
+        "Preview  {page}{keys}\nPhone and desktop, dark and paper  {page}_pitchkit/\n"
     ))?;
     if let Some(network) = bound.network {
         let page = address(network);
@@ -186,9 +190,6 @@ fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
         }
     } else if bound.is_open {
         terminal.alert("warning: anybody in any network of this machine can see the preview\n");
-    }
-    if terminal.can_ask() {
-        terminal.note("o open · r build anew · q quit");
     }
     Ok(())
 }

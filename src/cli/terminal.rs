@@ -94,6 +94,11 @@ impl Terminal {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
+    /// Whether results are seen by somebody, and not only by a program.
+    pub(super) fn shows_results(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
     /// The answer to `question`, without blanks around it; empty when there is none.
     pub(super) fn ask(&self, question: &str) -> String {
         // A closed or unreadable input is an empty answer, for which there is a default.

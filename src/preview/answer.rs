@@ -25,6 +25,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How often it looks whether the kit has settled.
 const STEP: Duration = Duration::from_millis(5);
 
+/// The folder of a site where each file is named by its content.
+const NAMED_BY_CONTENT: &str = "assets/";
+
 /// What a page of the site may do here beyond what it may do anywhere: run our script, which asks
 /// us what changed.
 const MORE: &str = "; script-src 'self'; connect-src 'self'";
@@ -44,6 +47,8 @@ const OWN: &[(&str, &str)] = &[
     ("client.js", include_str!("browser/client.js")),
     ("head.js", include_str!("browser/head.js")),
     ("body.js", include_str!("browser/body.js")),
+    ("stream.js", include_str!("browser/stream.js")),
+    ("shared.js", include_str!("browser/shared.js")),
     ("said.js", include_str!("browser/said.js")),
     ("frame.js", include_str!("browser/frame.js")),
     ("frame.css", include_str!("browser/frame.css")),
@@ -52,8 +57,11 @@ const OWN: &[(&str, &str)] = &[
 /// Answers, from what is shown once that is of what is on the disk. Pages are given `token`.
 pub(super) async fn answer(live: &Arc<Live>, wanted: Wanted, token: &str) -> Answer {
     match wanted {
-        Wanted::File(path) => {
-            let shown = current(live).await;
+        Wanted::File { path, build } => {
+            let mut shown = live.shown();
+            if !is_current(&shown, &path, build.as_deref()) {
+                shown = current(live).await;
+            }
             file(live, &shown, &path, token).await
         }
         Wanted::Own(name) if name.is_empty() => {
@@ -87,6 +95,17 @@ pub(super) fn refuse((status, why): Refusal) -> Answer {
         answer.headers_mut().insert(ALLOW, allowed);
     }
     answer
+}
+
+/// Whether what is shown is right for this request, whatever moved on the disk since: it asks for a
+/// file that is named by its content, or comes from a page that was told of this very build and is
+/// told of the next. Were the kit built for these, then during a burst of saves each build that is
+/// told would lead to another.
+fn is_current(shown: &Shown, path: &str, asked: Option<&str>) -> bool {
+    shown.site.as_ref().is_some_and(|(site, build)| {
+        let is_named_by_content = path.starts_with(NAMED_BY_CONTENT);
+        asked == Some(build) || is_named_by_content && site.files.contains_key(path)
+    })
 }
 
 /// What is shown, once it is of what is on the disk or of what was there when all was last quiet.
@@ -208,5 +227,46 @@ fn kind(path: &str) -> &'static str {
         "avif" => "image/avif",
         "woff2" => "font/woff2",
         _ => "text/plain; charset=utf-8",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::Site;
+
+    #[test]
+    fn what_a_page_was_told_of_and_what_is_named_by_content_is_never_old() {
+        let paths = ["index.html", "favicon.svg", "assets/kit-4f5e.css"];
+        let files = paths.map(|path| (path.to_owned(), Asset::Bytes(Vec::new())));
+        let shown = Shown {
+            site: Some((
+                Arc::new(Site {
+                    files: files.into(),
+                }),
+                "0011".to_owned(),
+            )),
+            state: String::new(),
+        };
+        let check = |path: &str, asked: Option<&str>, expected: bool| {
+            assert_eq!(
+                is_current(&shown, path, asked),
+                expected,
+                "{path} {asked:?}"
+            );
+        };
+        check("index.html", None, false);
+        check("index.html", Some("0011"), true);
+        check("index.html", Some("0010"), false);
+        check("index.html", Some(""), false);
+        check("favicon.svg", None, false);
+        check("assets/kit-4f5e.css", None, true);
+        // It may be of the next build.
+        check("assets/kit-4f5f.css", None, false);
+        let nothing = Shown {
+            site: None,
+            state: String::new(),
+        };
+        assert!(!is_current(&nothing, "index.html", Some("0011")));
     }
 }

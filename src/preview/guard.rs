@@ -12,8 +12,13 @@ use std::net::SocketAddr;
 /// What a request asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Wanted {
-    /// A file of the site, by its path in it.
-    File(String),
+    /// A file of the site.
+    File {
+        /// Its path in the site.
+        path: String,
+        /// The build that a page of ours was told of, and asks for a file of.
+        build: Option<String>,
+    },
     /// A file of ours, by what stands behind the folder.
     Own(String),
     /// Our folder without its slash.
@@ -65,17 +70,18 @@ pub(super) fn judge(head: &Parts, here: SocketAddr, token: &str) -> Result<Wante
         }
         let path = path.trim_start_matches('/');
         // A path is exact, so what begins with two slashes is none of ours.
-        return Ok(Wanted::File(match (path, head.uri.path()) {
+        let path = match (path, head.uri.path()) {
             ("", "/") => "index.html".to_owned(),
             (path, whole) if whole.len() == path.len() + 1 => path.to_owned(),
             _ => String::new(),
-        }));
+        };
+        let build = told(head, "build").map(str::to_owned);
+        return Ok(Wanted::File { path, build });
     };
     if own != "events" {
         return Ok(Wanted::Own(own.to_owned()));
     }
-    let mut query = head.uri.query().unwrap_or_default().split('&');
-    let known = query.any(|part| part.strip_prefix("token=") == Some(token));
+    let known = told(head, "token") == Some(token);
     // Browsers say where a request comes from only to addresses they trust: in a network the token
     // is all there is.
     let ours = origin.is_some() || site == Some("same-origin") || !here.ip().is_loopback();
@@ -83,6 +89,12 @@ pub(super) fn judge(head: &Parts, here: SocketAddr, token: &str) -> Result<Wante
         return Err((StatusCode::FORBIDDEN, "Reload the page.\n"));
     }
     Ok(Wanted::Events)
+}
+
+/// What the query of a request says of `name`.
+fn told<'a>(head: &'a Parts, name: &str) -> Option<&'a str> {
+    let mut parts = head.uri.query()?.split('&');
+    parts.find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
 }
 
 /// The only value of a header. `Err` if there are several, or one that is no text.
@@ -140,9 +152,16 @@ mod tests {
             let request = format!("GET {target}\nHost: localhost:4321");
             assert_eq!(judged("127.0.0.1:4321", &request), expected, "{target}");
         }
-        let file = |path: &str| Ok(Wanted::File(path.to_owned()));
+        let told = |path: &str, build: Option<&str>| {
+            let (path, build) = (path.to_owned(), build.map(str::to_owned));
+            Ok(Wanted::File { path, build })
+        };
+        let file = |path| told(path, None);
         check("/", file("index.html"));
         check("/?utm_source=mail", file("index.html"));
+        check("/?build=4f5e", told("index.html", Some("4f5e")));
+        check("/favicon.svg?a&build=4f", told("favicon.svg", Some("4f")));
+        check("/?rebuild=4f5e", file("index.html"));
         check("/work/velmora.html", file("work/velmora.html"));
         check("/../secret", file("../secret"));
         check("/%2e%2e/secret", file("%2e%2e/secret"));

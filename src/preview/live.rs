@@ -15,7 +15,7 @@ use crate::render::{Asset, Site};
 use crate::source::{Audience, Diagnostic, Diagnostics, Options, Photo, Sources};
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
@@ -31,7 +31,8 @@ pub struct Settings {
     /// Draws diagnostics for pages: an array with an object for each, `severity` and all that is
     /// shown of it.
     pub draw: fn(&Sources, &[Diagnostic]) -> Value,
-    /// Is told of everything that is shown, in turn, and of every build that was asked for.
+    /// Is told of everything that is shown, in turn, and of every build that was asked for; but not
+    /// of the first, if there is nothing to say of it.
     pub tell: Box<dyn Fn(&Attempt) + Send + Sync>,
 }
 
@@ -96,7 +97,7 @@ impl Live {
     pub fn new(settings: Settings, wake: mpsc::Sender<()>) -> Live {
         let nothing = Shown {
             site: None,
-            state: state(None, &json!([]), &json!([])),
+            state: state(None, None, &json!([]), &json!([])),
         };
         Live {
             settings,
@@ -157,8 +158,9 @@ impl Live {
             }
             return Looked::Held;
         }
+        let is_quiet = is_first && attempt.diagnostics.is_empty();
         maker.last = Some(attempt);
-        self.show(&mut maker);
+        self.show(&mut maker, is_quiet);
         Looked::Current
     }
 
@@ -221,7 +223,7 @@ impl Live {
                 let build = crate::build(&sources, &options);
                 (sources, build)
             }
-            Err(error) => (Sources::new(), unread(&error)),
+            Err(error) => (Sources::new(), unread(&self.settings.kit, error)),
         };
         let is_good = !build.diagnostics.has_errors();
         Attempt {
@@ -242,8 +244,8 @@ impl Live {
         now.is_some_and(|site| site.files.len() >= before)
     }
 
-    /// Shows the last build.
-    fn show(&self, maker: &mut Maker) {
+    /// Shows the last build, and tells of it unless it is to be `quiet`.
+    fn show(&self, maker: &mut Maker, is_quiet: bool) {
         let is_asked = std::mem::take(&mut maker.is_asked);
         let Some(attempt) = &maker.last else { return };
         let site = match &attempt.site {
@@ -252,19 +254,27 @@ impl Live {
         };
         let said = (self.settings.draw)(&attempt.sources, &attempt.diagnostics);
         let build = site.as_ref().map(|(_, name)| name.as_str());
-        let state = state(build, &said, &attempt.numbers);
+        let icon = site.as_ref().and_then(|(site, _)| icon(site));
+        let state = state(build, icon.as_deref(), &said, &attempt.numbers);
         let is_new = state != self.shown().state;
         if is_new {
             self.shown.send_replace(Arc::new(Shown { site, state }));
         }
-        if is_new || is_asked {
+        if is_asked || is_new && !is_quiet {
             (self.settings.tell)(attempt);
         }
     }
 }
 
-/// What is said when the kit's folder cannot be read.
-fn unread(error: &IoError) -> Build {
+/// What is said when the kit's folder cannot be read. Pages may be seen by others in the network,
+/// so where on the disk the kit lies is left out.
+fn unread(kit: &Path, mut error: IoError) -> Build {
+    if let Some(inside) = kit
+        .parent()
+        .and_then(|base| error.path.strip_prefix(base).ok())
+    {
+        error.path = inside.to_path_buf();
+    }
     let mut diagnostics = Diagnostics::new();
     diagnostics.push(Diagnostic::error("unreadable", error.to_string()).hint(error.hint()));
     Build {
@@ -286,7 +296,20 @@ fn name(site: &Site) -> String {
             Asset::Job(job) => hasher.update(job.key().bytes()),
         };
     }
-    hasher.finalize().to_hex()[..12].to_owned()
+    short(&hasher.finalize())
+}
+
+/// Names the content of the icon, which has the same path in every site.
+fn icon(site: &Site) -> Option<String> {
+    let Asset::Bytes(bytes) = site.files.get("favicon.svg")? else {
+        return None;
+    };
+    Some(short(&blake3::hash(bytes)))
+}
+
+/// The first digits of a hash: enough to tell apart what one kit becomes.
+fn short(hash: &blake3::Hash) -> String {
+    hash.to_hex()[..12].to_owned()
 }
 
 /// The accounts, and how old the oldest number is that is shown of each.
@@ -313,13 +336,14 @@ fn numbers(view: &View) -> Value {
 }
 
 /// What pages are told.
-fn state(build: Option<&str>, said: &Value, numbers: &Value) -> String {
+fn state(build: Option<&str>, icon: Option<&str>, said: &Value, numbers: &Value) -> String {
     let of = |severity: &str| -> Vec<&Value> {
         let said = said.as_array().into_iter().flatten();
         said.filter(|one| one["severity"] == severity).collect()
     };
     json!({
         "build": build,
+        "icon": icon,
         "errors": of("error"),
         "warnings": of("warning"),
         "numbers": numbers,

@@ -117,7 +117,7 @@ impl Preview {
             }
             tokio::select! {
                 () = stop.0.notified() => Ok(Ended::Stopped),
-                number = signals.next() => Ok(Ended::Signal(number)),
+                ended = signals.next() => Ok(ended),
             }
         });
         // Whoever still reads or builds is not waited for.
@@ -139,6 +139,7 @@ struct Signals {
     interrupt: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
     hangup: tokio::signal::unix::Signal,
+    quit: tokio::signal::unix::Signal,
 }
 
 #[cfg(unix)]
@@ -149,15 +150,18 @@ impl Signals {
             interrupt: signal(SignalKind::interrupt())?,
             terminate: signal(SignalKind::terminate())?,
             hangup: signal(SignalKind::hangup())?,
+            quit: signal(SignalKind::quit())?,
         })
     }
 
-    /// The number of the next one.
-    async fn next(&mut self) -> u8 {
+    /// How the next one ends the server.
+    async fn next(&mut self) -> Ended {
         tokio::select! {
-            _ = self.interrupt.recv() => 2,
-            _ = self.terminate.recv() => 15,
-            _ = self.hangup.recv() => 1,
+            _ = self.interrupt.recv() => Ended::Signal(2),
+            _ = self.terminate.recv() => Ended::Signal(15),
+            _ = self.hangup.recv() => Ended::Signal(1),
+            // Of a key on the terminal, where any other program would leave an image of its memory.
+            _ = self.quit.recv() => Ended::Stopped,
         }
     }
 }
@@ -171,9 +175,9 @@ impl Signals {
         tokio::signal::windows::ctrl_c().map(Signals)
     }
 
-    async fn next(&mut self) -> u8 {
+    async fn next(&mut self) -> Ended {
         self.0.recv().await;
-        2
+        Ended::Signal(2)
     }
 }
 

@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 pub struct Page {
     chrome: &'static Chrome,
     profile: String,
+    /// Whether the profile goes with this tab.
+    is_first: bool,
     session: String,
     receiver: Receiver<Event>,
     /// What came while the page waited for something else.
@@ -21,9 +23,18 @@ pub struct Page {
 impl Page {
     /// A new tab, 1280 x 860 px, in light colours.
     pub fn open() -> Page {
-        let chrome = chrome();
-        let profile = chrome.send(None, "Target.createBrowserContext", json!({}));
+        let profile = chrome().send(None, "Target.createBrowserContext", json!({}));
         let profile = profile["browserContextId"].as_str().expect("an id");
+        Page::window(profile, true)
+    }
+
+    /// Another window of the same profile. It goes with the first.
+    pub fn beside(&self) -> Page {
+        Page::window(&self.profile, false)
+    }
+
+    fn window(profile: &str, is_first: bool) -> Page {
+        let chrome = chrome();
         // A window of its own: a tab behind another one would not be drawn.
         let target = chrome.send(
             None,
@@ -39,6 +50,7 @@ impl Page {
         let page = Page {
             chrome,
             profile: profile.to_string(),
+            is_first,
             receiver: chrome.events(&session),
             session,
             kept: RefCell::default(),
@@ -175,7 +187,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         // A check that has failed because the browser went away shall not fail twice.
-        if !std::thread::panicking() {
+        if self.is_first && !std::thread::panicking() {
             let profile = json!({ "browserContextId": self.profile });
             self.chrome
                 .send(None, "Target.disposeBrowserContext", profile);

@@ -76,6 +76,21 @@ fn a_kit_may_move_away_and_back() {
     }
 }
 
+/// Others in the network may listen.
+#[test]
+fn where_a_kit_lies_is_not_told() {
+    let place = Place::new();
+    let server = Server::start(&place);
+    let events = server.events();
+    events.next();
+    fs::rename(&place.kit, place.at("away")).expect("a kit that moves");
+    let states = events.until(|state| !state.errors.is_empty());
+    let told = format!("{:?}", states.last().map(|state| &state.errors));
+    assert!(told.contains("the kit `kit`"), "{told}");
+    let base = place.base.path().to_str().expect("a path in UTF-8");
+    assert!(!told.contains(base), "{told}");
+}
+
 #[test]
 fn another_folder_may_take_the_place_of_the_kit() {
     let place = Place::new();

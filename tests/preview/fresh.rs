@@ -2,16 +2,20 @@
 //! (R117).
 
 use super::events::State;
+use super::page::Page;
 use super::place::Place;
 use super::save::{SAVES, Save};
 use super::server::{Server, command};
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io::Cursor;
+use std::os::unix::fs::FileExt;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+/// How many saves make a burst.
+const MANY: usize = 50;
 /// Saves that follow each other faster than this are one burst; the server waits for 40 ms.
 const GAP: Duration = Duration::from_millis(25);
 
@@ -75,23 +79,74 @@ fn many_saves_at_once_are_built_twice_at_most() {
     events.next();
     let story = place.read("story.md");
     for way in [None, Some(Save::InPlace), Some(Save::Renamed)] {
-        let mut bursts = 1;
         let mut words = String::new();
-        let mut last = Instant::now();
-        for turn in 0..50 {
-            words = format!("Zq{way:?}{turn}").replace(['(', ')'], "");
+        let bursts = save_many(|turn| {
             let way = way.unwrap_or(SAVES[turn % SAVES.len()]);
+            words = format!("Zq{way:?}{turn}");
             let text = format!("{story}\n\n{words}\n");
             way.write(&place.kit.join("story.md"), text.as_bytes());
-            bursts += usize::from(last.elapsed() > GAP);
-            thread::sleep(Duration::from_millis(15));
-            bursts += usize::from(last.elapsed() > 2 * GAP);
-            last = Instant::now();
-        }
-        assert!(server.page().has(&words), "{way:?}: an old page");
+        });
+        assert!(server.page().has(&words), "no {words}: an old page");
         let states = events.told(&server);
         assert!(states.len() <= 2 * bursts, "{bursts} bursts: {states:#?}");
     }
+}
+
+/// Saves fifty times, as quickly as it goes. How many bursts it was on this machine.
+fn save_many(mut save: impl FnMut(usize)) -> usize {
+    let mut bursts = 1;
+    let mut last = Instant::now();
+    for turn in 0..MANY {
+        save(turn);
+        bursts += usize::from(last.elapsed() > GAP);
+        thread::sleep(Duration::from_millis(15));
+        bursts += usize::from(last.elapsed() > 2 * GAP);
+        last = Instant::now();
+    }
+    bursts
+}
+
+/// What a page asks for of the build that it is told of leads to no other build.
+#[test]
+fn pages_that_are_open_lead_to_no_builds() {
+    // It is built in no time, so that a page could lead to many builds.
+    let place = Place::with("tests/kits/one-account-nothing-else");
+    let words = |turn| format!("Zq{turn:02}");
+    let last_words = words(MANY - 1);
+    place.write("story.md", words(MANY));
+    let story = File::options().write(true).open(place.kit.join("story.md"));
+    let story = story.expect("a story");
+    let server = Server::start(&place);
+    let (events, page) = (server.events(), server.events());
+    page.next();
+    // The first build is over, and this burst the first.
+    events.next();
+    assert_eq!(events.rest(), []);
+    let (asked, awaited) = (&server, &last_words);
+    let bursts = thread::scope(|scope| {
+        // What client.js asks for.
+        scope.spawn(move || {
+            loop {
+                let build = page.next().build.expect("a build");
+                let fresh = Page::of(&asked.get(&format!("/?build={build}")));
+                asked.get(&format!("/favicon.svg?build={build}"));
+                if fresh.has(awaited) {
+                    break;
+                }
+            }
+        });
+        // At one stroke: what may be half saved is held and told to nobody.
+        save_many(|turn| {
+            let saved = story.write_all_at(words(turn).as_bytes(), 0);
+            saved.expect("a story");
+        })
+    });
+    let states = events.rest();
+    assert!(states.len() <= 2 * bursts, "{bursts} bursts: {states:#?}");
+    // But who names a build of long ago gets the page of now.
+    let build = states[0].build.clone().expect("a build");
+    let page = Page::of(&server.get(&format!("/?build={build}")));
+    assert!(page.has(&last_words), "an old page");
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod place;
 mod process;
 mod request;
 mod save;
+mod screen;
 mod server;
 
 mod address;

@@ -2,12 +2,13 @@
 // new and moves it into the page under the reader's eyes.
 //
 // It knows nothing of kits and themes: what it fetches is a document like any other, which head.js
-// and body.js move into the page. What there is to say about the kit is drawn by said.js. Inside
-// the framing page (`/_pitchkit/`) the frame listens to the server and draws, and its pages listen
-// to the frame: a browser allows only six connections to a server, and every stream holds one.
+// and body.js move into the page. What there is to say about the kit is drawn by said.js. All pages
+// that are open share one stream from the server (shared.js). Inside the framing page
+// (`/_pitchkit/`) the frame listens to it and draws, and its pages listen to the frame.
 
 import { follow, followAttributes, place, remember } from './body.js';
-import { followFonts, followHead, loadSheets } from './head.js';
+import { followFonts, followHead, loadSheets, renewIcon } from './head.js';
+import { stream } from './stream.js';
 
 const FRAME = '/_pitchkit/';
 const FIRST_PAUSE = 300;
@@ -22,7 +23,8 @@ const status = performance.getEntriesByType('navigation')[0]?.responseStatus || 
 
 // ---- Listening ----
 
-let stream = null;
+// Ends what is listened to.
+let leave = () => {};
 let isLost = false;
 let pause = FIRST_PAUSE;
 let timer = 0;
@@ -38,25 +40,45 @@ function listen() {
   }
   // A hidden page holds no connection; it catches up when it is seen.
   if (document.hidden) return;
-  stream = new EventSource(`/_pitchkit/events?token=${token}`);
-  stream.addEventListener('state', (event) => {
-    isLost = false;
-    pause = FIRST_PAUSE;
-    hear(JSON.parse(event.data));
-  });
-  stream.addEventListener('error', lost);
+  leave = window.SharedWorker ? listenWithOthers() : listenAlone();
+}
+
+function listenAlone() {
+  const source = stream(token, found, lost);
+  return () => source.close();
+}
+
+function listenWithOthers() {
+  // A worker for each token, so that it never asks for one that is of a server that is gone.
+  const address = `/_pitchkit/shared.js?token=${token}`;
+  const worker = new SharedWorker(address, { type: 'module' });
+  const { port } = worker;
+  // It did not come.
+  worker.onerror = lost;
+  port.onmessage = ({ data }) => (data ? found(data) : lost());
+  port.postMessage('listen');
+  return () => {
+    worker.onerror = port.onmessage = null;
+    port.postMessage('leave');
+  };
 }
 
 function close() {
   turn += 1;
   clearTimeout(timer);
-  stream?.close();
-  stream = null;
+  leave();
+  leave = () => {};
   frame?.document.removeEventListener('pitchkit:state', overheard);
 }
 
 function overheard(event) {
   hear(event.detail);
+}
+
+function found(state) {
+  isLost = false;
+  pause = FIRST_PAUSE;
+  hear(state);
 }
 
 function hear(state) {
@@ -66,7 +88,9 @@ function hear(state) {
     said.away(false);
     said.show(state);
   });
-  if (isFrame || !state.build) return;
+  if (!state.build) return;
+  if (!frame) showIcon(state);
+  if (isFrame) return;
   wanted = state.build;
   catchUp();
 }
@@ -129,7 +153,7 @@ async function catchUp() {
   try {
     while (wanted !== build) {
       const asked = wanted;
-      const page = await ask();
+      const page = await ask(asked);
       // Something newer was announced meanwhile, and this page is not it yet.
       if (wanted !== asked && page.told?.build !== wanted) continue;
       if (!(await take(page))) break;
@@ -145,8 +169,13 @@ async function catchUp() {
   }
 }
 
-async function ask() {
-  const response = await fetch(location.href.split('#')[0], { cache: 'no-store' });
+// The page of the build that was told, or whatever is newest. Who names a build that is shown gets
+// it at once: were the disk looked at again, every announcement would lead to the next.
+async function ask(told) {
+  const address = new URL(location.href);
+  address.hash = '';
+  if (told) address.search = `?build=${told}`;
+  const response = await fetch(address, { cache: 'no-store' });
   const text = await response.text();
   // It stands in the head, before anything that comes from a kit.
   const [, source] = / src="(\/_pitchkit\/client\.js\?[^"]*)"/.exec(text) ?? [];
@@ -181,6 +210,16 @@ async function take({ status: answer, text, told }) {
   reader();
   document.dispatchEvent(new CustomEvent('pitchkit:updated', { detail: told.build }));
   return true;
+}
+
+// What names the icon that the tab has.
+let icon = '';
+
+function showIcon(state) {
+  // The one that came with this page has no name yet.
+  const isKnown = icon === state.icon || (!icon && state.build === build);
+  if (!isKnown) renewIcon(state.build);
+  icon = state.icon;
 }
 
 function reload() {

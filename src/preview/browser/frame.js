@@ -134,8 +134,9 @@
     const sheet = before.sheet ?? adopted(framed);
     const isPhone = framed === phone.iframe.contentDocument;
     const scheme = as && `color-scheme: ${as === 'dark' ? 'dark' : 'light'} !important;`;
-    // The bar of a desktop would take a part of the phone's width.
-    sheet.replaceSync(`:root { ${scheme ?? ''} ${isPhone ? 'scrollbar-width: none;' : ''} }`);
+    // The bar of a desktop would take a part of the phone's width, or stand on the sheet.
+    const hasBar = !isPhone && as !== 'paper';
+    sheet.replaceSync(`:root { ${scheme ?? ''} ${hasBar ? '' : 'scrollbar-width: none;'} }`);
     dressed.set(framed, { rules, sources, sheet });
     if (!isPhone && as === 'paper') fitPaper(margins.value);
   }
@@ -240,16 +241,13 @@
     const [top, right, bottom, left] = margins;
     const scale = Math.min(1, room / full);
     const height = Math.max(0, Math.min(tall, high / scale));
-    // On paper there is no scroll bar: it stands in the margin.
-    const root = iframe.contentDocument?.documentElement;
-    const bar = right && root ? Math.min(right, iframe.contentWindow.innerWidth - root.clientWidth) : 0;
     Object.assign(glass.style, {
       width: `${full * scale}px`,
       height: `${height * scale}px`,
-      padding: [top, right - bar, bottom, left].map((side) => `${side * scale}px`).join(' '),
+      padding: margins.map((side) => `${side * scale}px`).join(' '),
     });
     Object.assign(iframe.style, {
-      width: `${full - left - right + bar}px`,
+      width: `${full - left - right}px`,
       height: `${Math.max(0, height - top - bottom)}px`,
       transform: scale < 1 ? `scale(${scale})` : '',
     });

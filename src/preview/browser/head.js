@@ -101,7 +101,23 @@ function isFollowed(node) {
 }
 
 function isSameInHead(old, wanted) {
+  if (isIcon(wanted)) return isIcon(old) && plain(old.href) === plain(wanted.href);
   return isSheet(wanted) ? isSheet(old) && old.href === wanted.href : old.isEqualNode(wanted);
+}
+
+// An icon has one address whatever it shows, so the tab would keep the one it has.
+export function renewIcon(build) {
+  for (const link of [...document.head.children].filter(isIcon)) {
+    link.href = `${plain(link.href)}?build=${build}`;
+  }
+}
+
+function isIcon(node) {
+  return node.nodeName === 'LINK' && node.relList.contains('icon');
+}
+
+function plain(address) {
+  return address.split('?')[0];
 }
 
 function isSheet(node) {

@@ -238,13 +238,16 @@ function kind(name) {
   const head = make('header');
   head.append(words, fold);
   panel.append(head, list);
-  return { name, badge, label, panel, title, note, fold, list, count: 0, key: '' };
+  return { name, badge, label, panel, title, note, fold, list, count: 0, key: '', all: '[]' };
 }
 
-// True when these are other diagnostics than before.
+// True when these are other diagnostics than before, and not the same in a line that was edited.
 function fill(one, diagnostics) {
+  const all = JSON.stringify(diagnostics);
+  if (all === one.all) return false;
+  one.all = all;
   const key = diagnostics.map((d) => [d.file, d.line, d.column, d.rule, d.message].join(':')).join('\n');
-  if (key === one.key) return false;
+  const isNew = key !== one.key;
   one.key = key;
   one.count = diagnostics.length;
   one.label.textContent = counted(one);
@@ -253,7 +256,7 @@ function fill(one, diagnostics) {
   one.list.replaceChildren(...shown);
   const rest = one.count - shown.length;
   if (rest > 0) one.list.append(make('li', 'hint', `… and ${rest} more. The terminal lists them all.`));
-  return true;
+  return isNew;
 }
 
 function counted({ count, name }) {

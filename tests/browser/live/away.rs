@@ -4,6 +4,7 @@ use super::place::Place;
 use super::server::Server;
 use super::tab::{FRAME, SAID, Tab};
 use crate::kits::Look;
+use crate::page::Page;
 use serde_json::json;
 use std::net::TcpListener;
 use std::ops::Range;
@@ -74,6 +75,46 @@ fn a_hidden_page_catches_up_when_it_is_seen() {
     assert!(!tab.is("document.body.textContent.includes('Zq my aunt is')"));
     tab.page.send("Page.bringToFront", json!({}));
     tab.until_said("Zq my aunt is");
+    tab.assert_kept_and_quiet();
+}
+
+/// A browser allows six connections to a server, over all its windows.
+#[test]
+fn many_windows_are_all_up_to_date() {
+    let tab = Tab::open(Place::new(), "");
+    let windows: Vec<_> = (0..8).map(|_| tab.page.beside()).collect();
+    let until = |page: &Page, condition: &str| {
+        tab.wait(condition, || page.run(&format!("Boolean({condition})")));
+    };
+    let paths = ["", "work/odd-salt-co.html", FRAME];
+    for (page, path) in windows.iter().zip(paths.into_iter().cycle()) {
+        page.visit(&format!("{}{path}", tab.home()));
+        until(page, "window.pitchkit && !document.hidden");
+    }
+    let build = "pitchkit.state.build";
+    let mut name = "name = \"Maite".to_string();
+    for (turn, first) in windows.iter().enumerate().take(3) {
+        let (before, words): (String, _) = (tab.run(build), format!("Zq{turn} Maite"));
+        let edited = format!("name = \"{words}");
+        tab.edit("profile.toml", &name, &edited);
+        tab.until_said(&words);
+        let after: String = tab.run(build);
+        assert_ne!(before, after);
+        for (page, path) in windows.iter().zip(paths.into_iter().cycle()).skip(turn) {
+            let document = match path {
+                FRAME => "frames.desktop.document",
+                _ => "document",
+            };
+            until(page, &format!("{build} === {after:?}"));
+            until(
+                page,
+                &format!("{document}.body.textContent.includes({words:?})"),
+            );
+        }
+        // Some go, and the others are told all the same.
+        first.visit("about:blank");
+        name = edited;
+    }
     tab.assert_kept_and_quiet();
 }
 

@@ -95,6 +95,37 @@ fn a_mistake_stands_over_the_last_good_page_until_it_is_mended() {
     tab.assert_kept_and_quiet();
 }
 
+/// The same mistake, in a line that is still typed.
+#[test]
+fn a_mistake_is_shown_as_its_line_is_now() {
+    let tab = Tab::open(Place::new(), "");
+    let text = tab.place.read("profile.toml");
+    let write = |line: &str| {
+        let broken = text.replacen("[creator]\n", &format!("[creator]\n{line}\n"), 1);
+        tab.place.write("profile.toml", broken);
+        tab.until(&format!("{SAID}?.textContent.includes({line:?})"));
+        seen(&tab, "errors")
+    };
+    let first = write("tagine = \"xAAA\"");
+    let second = write("tagine = \"xBBB\"");
+    assert_eq!(first.message, second.message);
+    assert!(second.snippet.contains("xBBB"), "{second:?}");
+    assert!(!second.drawing.contains("xAAA"), "{second:?}");
+    tab.until_in_terminal(second.drawing.trim_end());
+
+    // Folded, it stays so as long as it is the same.
+    tab.page.press("Escape", 27, false);
+    tab.until(&format!("!({})", is_open("errors")));
+    let third = write("tagine = \"xCCC\"");
+    assert!(third.drawing.contains("xCCC"), "{third:?}");
+    assert!(!tab.is(&is_open("errors")));
+    write("tagin = \"xCCC\"");
+    tab.until(&is_open("errors"));
+    tab.place.write("profile.toml", &text);
+    tab.until(&format!("!{SAID}"));
+    tab.assert_kept_and_quiet();
+}
+
 #[test]
 fn a_warning_is_folded_into_the_corner_until_it_is_asked_for() {
     let tab = Tab::open(Place::new(), "");

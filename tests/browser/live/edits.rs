@@ -1,7 +1,7 @@
 //! What is edited is seen, in a page that is not loaded anew and stays where it was.
 
 use super::place::Place;
-use super::tab::Tab;
+use super::tab::{FRAME, Tab};
 use std::fs;
 
 /// How far below the upper edge of the window an element stands.
@@ -113,6 +113,39 @@ fn an_edited_style_is_seen() {
     assert_eq!(tab.run::<u32>("document.styleSheets.length"), 1);
     tab.run::<bool>("new Promise(requestAnimationFrame).then(() => true)");
     assert_eq!(tab.run::<Vec<String>>("bare"), [""; 0], "the page was seen");
+    tab.assert_kept_and_quiet();
+}
+
+#[test]
+fn the_icon_of_the_tab_is_as_the_kit_is() {
+    let tab = Tab::open(Place::new(), "");
+    let frame = tab.page.beside();
+    frame.visit(&format!("{}{FRAME}", tab.home()));
+    tab.wait("a state", || frame.run("Boolean(window.pitchkit)"));
+    let icon = "document.querySelector('link[rel=icon]').href";
+    let first: String = tab.run(icon);
+    let of_frame: String = frame.run(icon);
+    tab.edit("story.md", "My aunt is", "Zq my aunt is");
+    tab.until_said("Zq my aunt is");
+    assert_eq!(tab.run::<String>(icon), first, "it is no other icon");
+    for (old, new, part) in [
+        ("accent = \"#b01f31\"", "accent = \"#005f73\"", "005f73"),
+        ("name = \"Maite Orrun\"", "name = \"Zoe Quist\"", ">ZQ<"),
+    ] {
+        let before: String = tab.run(icon);
+        tab.edit("profile.toml", old, new);
+        tab.until(&format!("{icon} !== {before:?}"));
+        let shown: String = tab.run(&format!("fetch({icon}).then(icon => icon.text())"));
+        assert!(shown.contains(part), "{shown}");
+    }
+    let is_other = format!("{icon} !== {of_frame:?}");
+    tab.wait("another icon", || frame.run(&is_other));
+    // And it is still there when the page is brought up to date.
+    let last: String = tab.run(icon);
+    tab.edit("story.md", "Zq my aunt is", "And my aunt is");
+    tab.until_said("And my aunt is");
+    assert_eq!(tab.run::<String>(icon), last);
+    assert!(tab.is("document.querySelectorAll('link[rel=icon]').length === 1"));
     tab.assert_kept_and_quiet();
 }
 

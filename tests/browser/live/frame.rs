@@ -4,6 +4,8 @@ use super::place::Place;
 use super::server::Server;
 use super::tab::{FRAME, SAID, Tab};
 use crate::kits::Look;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// The document of a frame.
 fn document(frame: &str) -> String {
@@ -163,6 +165,12 @@ fn paper_is_as_it_is_printed() {
     assert!(tab.is(&shows("desktop", ".on-paper")));
     assert!(tab.is("document.querySelector('#print').checkVisibility()"));
     assert!(tab.is("document.querySelector('input[value=phone]').disabled"));
+    // A sheet has no bar on it.
+    let bar = |frame| {
+        let root = format!("{}.documentElement", document(frame));
+        tab.run::<String>(&format!("getComputedStyle({root}).scrollbarWidth"))
+    };
+    assert_eq!(bar("desktop"), "none");
     // It stays so over an edit.
     tab.edit("story.md", "My aunt is", "Zq my aunt is");
     tab.until(&format!(
@@ -174,6 +182,35 @@ fn paper_is_as_it_is_printed() {
     assert_eq!(seen(&tab), ["phone", "desktop"]);
     assert!(tab.is(&shows("desktop", ".anchors")));
     assert!(!tab.is(&shows("desktop", ".on-paper")));
+    assert_eq!(
+        (bar("phone"), bar("desktop")),
+        ("none".into(), "auto".into())
+    );
+    assert_well(&tab);
+}
+
+/// Each build that is told is fetched by both frames, which must not lead to another.
+#[test]
+fn many_saves_at_once_are_built_twice_at_most() {
+    let tab = frames(1280);
+    let story = tab.place.read("story.md");
+    let mut bursts = 1;
+    let mut last = Instant::now();
+    for turn in 0..50 {
+        tab.place
+            .write("story.md", format!("{story}\n\nZq{turn}.\n"));
+        thread::sleep(Duration::from_millis(15));
+        // The server waits for 40 ms.
+        bursts += usize::from(last.elapsed() > Duration::from_millis(35));
+        last = Instant::now();
+    }
+    for frame in ["phone", "desktop"] {
+        let document = document(frame);
+        tab.until(&format!("{document}.body.textContent.includes('Zq49.')"));
+    }
+    let said = tab.server.said();
+    let builds = said.lines().count();
+    assert!(builds <= 2 * bursts, "{bursts} bursts: {said}");
     assert_well(&tab);
 }
 

@@ -85,8 +85,9 @@ impl Tab {
         self.server.said()
     }
 
+    /// Waits until something is so.
     #[track_caller]
-    fn wait(&self, what: &str, is_so: impl Fn() -> bool) {
+    pub fn wait(&self, what: &str, is_so: impl Fn() -> bool) {
         let end = Instant::now() + PATIENCE;
         while !is_so() {
             let said = self.server.said();
