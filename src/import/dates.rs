@@ -4,6 +4,7 @@ use super::vocabulary;
 use crate::source::csv::Cell;
 use crate::source::{Diagnostic, Span};
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// A day, with or without its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,14 @@ pub(super) fn day(text: &str) -> Option<Day> {
     }
 }
 
+/// The same, of a day that is written with its year.
+pub(super) fn full_day(text: &str) -> Option<Date> {
+    match day(text)? {
+        Day::Full(date) => Some(date),
+        Day::Yearless(..) => None,
+    }
+}
+
 /// Reads a date of three numbers, day and month in `order`: `10/31/2026`, `01.09.2026 18:00`.
 pub(super) fn numeric(text: &str, order: Order) -> Option<Date> {
     let words = tokens(text);
@@ -110,11 +119,14 @@ pub(super) fn not_a_day(cell: &Cell<'_>) -> Diagnostic {
         .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
 }
 
-/// That what stands at `place` is of a `date` after today.
+/// That what stands at `place` is of a `date` that has come nowhere yet.
 pub(super) fn to_come(place: Span, date: Date) -> Diagnostic {
     Diagnostic::error("export-date", format!("{date} is still to come"))
         .at(place)
-        .hint("export the file again and import it as it comes: a spreadsheet may have changed it")
+        .hint(
+            "export the file again and import it as it comes: a spreadsheet may have changed it; \
+             or the clock of this computer is behind",
+        )
 }
 
 /// That a row of `date` is there already.
@@ -178,8 +190,9 @@ fn month(names: &[&str], pointed: bool) -> Option<i16> {
         let mut known = names.iter().filter_map(|name| number(name));
         known.next().filter(|_| known.next().is_none())
     };
-    let behind_point = || number(&format!(". {all}")).filter(|_| pointed);
-    behind_point().or_else(|| number(&all)).or_else(one)
+    let behind_point = || number(&format!(". {all}"));
+    let pointed = pointed.then(behind_point).flatten();
+    pointed.or_else(|| number(&all)).or_else(one)
 }
 
 /// Whether a point stands behind a number in `text`.
@@ -200,7 +213,10 @@ const ZEROS: [char; 15] = [
     '٠', '۰', '०', '০', '੦', '૦', '௦', '౦', '೦', '൦', '๐', '໐', '၀', '០', '０',
 ];
 
-fn with_ascii_digits(text: &str) -> String {
+fn with_ascii_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
     let digit = |c: char| {
         let value = |zero: &char| u32::from(c).checked_sub(u32::from(*zero));
         let value = ZEROS.iter().filter_map(value).find(|value| *value < 10)?;

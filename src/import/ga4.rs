@@ -223,8 +223,5 @@ impl Preamble {
 fn compact(text: &str) -> Option<Date> {
     let text = text.trim();
     let digits = text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
-    match dates::day(text).filter(|_| digits)? {
-        dates::Day::Full(date) => Some(date),
-        dates::Day::Yearless(..) => None,
-    }
+    dates::full_day(text).filter(|_| digits)
 }

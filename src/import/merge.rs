@@ -11,6 +11,7 @@ use crate::source::{Diagnostic, Diagnostics, FileId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How many days before the end of an export platforms still count.
@@ -93,6 +94,7 @@ pub(super) fn merge(
     let known: HashMap<Key<'_>, &Row> = rows.iter().map(|row| (Key::of(row), row)).collect();
     let typed_parts = typed_parts(rows);
     let mut changes = Changes::default();
+    let mut added: Vec<&Row> = Vec::new();
     for (key, candidate) in one_of_each(brought, diags) {
         let new = candidate.row;
         let Some(old) = known.get(&key) else {
@@ -102,7 +104,7 @@ pub(super) fn merge(
                     new: new.clone(),
                     why: Why::TypedParts,
                 }),
-                _ => changes.added.push(new.clone()),
+                _ => added.push(new),
             }
             continue;
         };
@@ -124,7 +126,8 @@ pub(super) fn merge(
             false => changes.kept.push(revision),
         }
     }
-    changes.added.sort_by_key(|row| row.date);
+    added.sort_by_key(|row| row.date);
+    changes.added = added.into_iter().cloned().collect();
     changes.removed = overruled(&changes, &typed_parts, brought);
     changes.removed.retain(|row| may_edit(row.line.file));
     changes
@@ -212,11 +215,11 @@ fn why(old: &Row, new: &Candidate<'_>, replace: bool) -> Why {
     if is_lifetime && read(row) < read(old) {
         return Why::Older;
     }
-    if is_lifetime && row.value.value.number > old.value.value.number {
-        return Why::ReadLater;
-    }
     if new.minor && old.source != row.source {
         return Why::Better;
+    }
+    if is_lifetime && row.value.value.number > old.value.value.number {
+        return Why::ReadLater;
     }
     let end = new.until.or(row.asof);
     let recent = end.and_then(|end| end.checked_sub(RESTATED_DAYS.days()).ok());
@@ -232,20 +235,23 @@ fn one_of_each<'r>(
     brought: &'r [Brought],
     diags: &mut Diagnostics,
 ) -> Vec<(Key<'r>, Candidate<'r>)> {
-    let mut order: Vec<(Key<'r>, Candidate<'r>)> = Vec::new();
-    let mut places: HashMap<Key<'r>, usize> = HashMap::new();
+    let all = brought.iter().map(|file| file.haul.rows.len()).sum();
+    let mut order = Vec::with_capacity(all);
+    let mut places: HashMap<Key<'r>, usize> = HashMap::with_capacity(all);
     for file in brought {
         for row in &file.haul.rows {
-            let key = Key::of(row);
             let candidate = Candidate {
                 row,
                 until: file.haul.until,
                 minor: file.haul.minor,
             };
-            let Some(&at) = places.get(&key) else {
-                places.insert(key.clone(), order.len());
-                order.push((key, candidate));
-                continue;
+            let at = match places.entry(Key::of(row)) {
+                Entry::Occupied(place) => *place.get(),
+                Entry::Vacant(place) => {
+                    order.push((place.key().clone(), candidate));
+                    place.insert(order.len() - 1);
+                    continue;
+                }
             };
             let other = &mut order[at].1;
             let rank =

@@ -81,7 +81,7 @@ pub struct Match {
 /// What is known besides the files.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The day of the import: no number is of a later one.
+    /// The day of the import, where it is done.
     pub today: Date,
     /// Whether money is read too.
     pub with_revenue: bool,
@@ -89,6 +89,13 @@ pub struct Settings {
     pub wanted: Option<String>,
     /// The platforms the kit has accounts on.
     pub platforms: Vec<Platform>,
+}
+
+impl Settings {
+    /// The last day that a number may be of: where the day is ahead of here, it is tomorrow.
+    pub fn latest(&self) -> Date {
+        self.today.tomorrow().unwrap_or(self.today)
+    }
 }
 
 /// One exporter.

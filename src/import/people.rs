@@ -8,6 +8,7 @@ use super::vocabulary::meaning;
 use crate::source::csv::{self, Dialect, Record};
 use crate::source::{Diagnostics, FileId};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What a column of a list is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,29 +79,28 @@ pub(super) fn counted(text: &str) -> Option<String> {
 
 /// `text` with `…` in place of every e-mail address in it.
 pub(super) fn left_out(text: &str) -> String {
-    if !text.contains('@') {
-        return text.to_string();
+    let mut left = String::new();
+    let mut rest = text;
+    while let Some(address) = address(rest) {
+        left.push_str(&rest[..address.start]);
+        left.push('…');
+        rest = &rest[address.end..];
     }
-    let words = text.split_inclusive(char::is_whitespace);
-    words
-        .map(|word| {
-            let end = word.trim_end();
-            match is_address(end) {
-                true => format!("…{}", &word[end.len()..]),
-                false => word.to_string(),
-            }
-        })
-        .collect()
+    left + rest
 }
 
-/// Whether an address stands in `word`: `me@a.example`, not `@maite` nor `coffee @home`.
-fn is_address(word: &str) -> bool {
-    word.split_once('@').is_some_and(|(name, site)| {
-        let begins = name.ends_with(|c: char| c.is_alphanumeric() || "_-+.".contains(c));
-        let dotted = site.split_once('.').is_some_and(|(site, end)| {
-            !site.is_empty() && end.starts_with(|c: char| c.is_alphanumeric())
-        });
-        begins && dotted
+/// Where the first address in `text` stands: `me@a.example`, not `@maite` nor `coffee @home`.
+fn address(text: &str) -> Option<Range<usize>> {
+    let of_name = |c: char| c.is_alphanumeric() || "_-+.%'".contains(c);
+    let of_site = |c: char| c.is_alphanumeric() || "-.".contains(c);
+    text.match_indices('@').find_map(|(at, _)| {
+        let name = &text[..at];
+        let start = name.trim_end_matches(of_name).len();
+        let site = &text[at + 1..];
+        let site = &site[..site.len() - site.trim_start_matches(of_site).len()];
+        let site = site.trim_end_matches(['-', '.']);
+        let dotted = site.find('.').is_some_and(|dot| dot > 0);
+        (start < at && dotted).then(|| start..at + 1 + site.len())
     })
 }
 
@@ -184,6 +184,24 @@ mod tests {
             "post_id,email\n1,ann@example.com\n1,ann@example.com\n2,ann@example.com\n",
             Some("post_id,email\n1,1\n2,1\n"),
         );
+    }
+
+    #[test]
+    fn addresses_are_left_out_of_texts() {
+        fn check(text: &str, expected: &str) {
+            assert_eq!(left_out(text), expected);
+        }
+        check("Write to me@a.example", "Write to …");
+        check("“me+bread@oat.a.example”, twice", "“…”, twice");
+        check("me@a.example,you@b.example.", "…,….");
+        check("<Zoë.Ï@ünï.example>", "<…>");
+        check(
+            "with @nuria, coffee @home, a@b",
+            "with @nuria, coffee @home, a@b",
+        );
+        check("@a.example", "@a.example");
+        check("me@.example", "me@.example");
+        check("", "");
     }
 
     #[test]

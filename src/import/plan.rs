@@ -6,6 +6,7 @@ use super::link;
 use super::merge::{Changes, merge};
 use super::missing::{Missing, missing};
 use super::read::Brought;
+use super::substack;
 use super::whose;
 use crate::kit::{self, Kit};
 use crate::source::{Diagnostic, Diagnostics, Severity, Sources};
@@ -50,6 +51,7 @@ pub fn plan(
         }
     }
     link::spell_as_in(&kit.rows, brought);
+    substack::call_as_in(&kit.rows, brought);
     let editable = |file| may_edit(sources.text(file));
     let changes = merge(&kit.rows, brought, replace, &editable, diags);
     let texts = edit(sources, &changes);

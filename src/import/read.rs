@@ -59,7 +59,7 @@ pub fn read(
             break;
         };
         room = left;
-        let to_come = haul.rows.iter().find(|row| row.date > settings.today);
+        let to_come = haul.rows.iter().find(|row| row.date > settings.latest());
         if let Some(row) = to_come {
             diags.push(dates::to_come(row.line, row.date));
         }

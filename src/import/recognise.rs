@@ -2,7 +2,9 @@
 
 use super::export::{Content, Export};
 use super::{Certainty, IMPORTERS, Importer, Match, seems, template};
+use crate::kit::Metric;
 use crate::source::Diagnostic;
+use crate::source::csv::{Cell, Record};
 
 /// A file, and what it is.
 pub(super) struct Find<'t> {
@@ -58,6 +60,15 @@ fn unknown(export: &Export<'_>, wanted: Option<&str>) -> Diagnostic {
             .at(export.start())
             .hint("import it without --as, or by itself");
     }
+    if is_of_a_kit(export) {
+        let message = "this is a file of a kit's own numbers, as `metrics.csv` is, and no export";
+        return Diagnostic::error("unknown-export", message)
+            .at(export.start())
+            .hint(
+                "a kit reads `metrics.csv` and every file in its folder `metrics/` by itself: to \
+                 give it these numbers, copy the file there",
+            );
+    }
     let looks = looks(export);
     let whose = seems::whose(export);
     let message = match (wanted, whose) {
@@ -104,6 +115,23 @@ fn unknown(export: &Export<'_>, wanted: Option<&str>) -> Diagnostic {
         )),
         None => diagnostic,
     }
+}
+
+/// Whether `export` is in one of the two forms that a kit's numbers have: one a line, or a column
+/// for each metric.
+fn is_of_a_kit(export: &Export<'_>) -> bool {
+    let is_comment = |record: &&Record<'_>| record.cells[0].text.starts_with('#');
+    let mut rows = export.sheets().iter().flat_map(|sheet| sheet.filled());
+    let Some(names) = rows.find(|record| !is_comment(record)) else {
+        return false;
+    };
+    let has = |name: &str| {
+        let mut cells = names.cells.iter();
+        cells.any(|cell| cell.text.trim().eq_ignore_ascii_case(name))
+    };
+    let is_metric = |cell: &Cell<'_>| Metric::parse(&cell.text).is_some();
+    let numbers = (has("metric") && has("value")) || names.cells.iter().any(is_metric);
+    has("date") && has("platform") && numbers
 }
 
 /// Whether an export of the platform `id` is understood.

@@ -181,15 +181,17 @@ pub(super) fn settle(haul: &mut Haul, accounts: &[Account]) -> Result<(), Box<Di
 /// Whether `account` has the name `named`. One of which only a link is known may have any, unless
 /// the link begins with another, as `oatember.substack.com`.
 fn is(account: &Account, named: &Handle) -> bool {
-    let site = account.url.as_ref().and_then(|url| {
-        let (_, rest) = url.value.split_once("://")?;
-        rest.split('/').next()?.strip_suffix(".substack.com")
-    });
-    match (&account.handle, site.and_then(Handle::parse)) {
-        (Some(handle), _) => handle.value.is(named),
-        (None, Some(site)) => site.is(named),
-        (None, None) => true,
-    }
+    name(account).is_none_or(|name| name.is(named))
+}
+
+/// The name of `account`, as far as its handle or its link tells.
+fn name(account: &Account) -> Option<Handle> {
+    let site = || {
+        let (_, rest) = account.url.as_ref()?.value.split_once("://")?;
+        Handle::parse(rest.split('/').next()?.strip_suffix(".substack.com")?)
+    };
+    let handle = account.handle.as_ref().map(|handle| handle.value.clone());
+    handle.or_else(site)
 }
 
 /// The account that rows without one are of: the platform's main or first one.
@@ -205,10 +207,8 @@ fn is_main(account: &Account, here: &[&Account]) -> bool {
 
 fn stranger(row: &Row, named: &Handle, here: &[&Account], platform: &str) -> Diagnostic {
     let named = named.as_str();
-    let known: Vec<&str> = here
-        .iter()
-        .filter_map(|account| Some(account.handle.as_ref()?.value.as_str()))
-        .collect();
+    let known: Vec<Handle> = here.iter().filter_map(|account| name(account)).collect();
+    let known: Vec<&str> = known.iter().map(Handle::as_str).collect();
     Diagnostic::error(
         "export-account",
         format!(

@@ -4,7 +4,7 @@
 //! Spreadsheets put days into the order of their own language: `04/10/2026` may be in April or in
 //! October, and only the days around it tell which.
 
-use super::dates::{self, Day, Order};
+use super::dates::{self, Order};
 use crate::source::Diagnostic;
 use crate::source::csv::Cell;
 use jiff::civil::Date;
@@ -18,16 +18,16 @@ impl Written {
     /// one order passes and the other does not; before that, points do, as nobody who puts the
     /// month first writes them.
     pub(super) fn of<'t>(
-        texts: impl Iterator<Item = &'t str> + Clone,
+        texts: impl Iterator<Item = &'t str>,
         proofs: &[&dyn Fn(Order) -> bool],
     ) -> Written {
-        let mut numbers = texts.clone().filter(|text| is_numbers(text));
-        let pointed = numbers.all(|text| text.contains('.'));
+        let numbers = numbers(texts);
+        let pointed = numbers.iter().all(|text| text.contains('.'));
         let points = |order| order == Order::DayFirst || !pointed;
         let proofs: Vec<_> = std::iter::once(&points as &dyn Fn(Order) -> bool)
             .chain(proofs.iter().copied())
             .collect();
-        Written::told(texts, &proofs)
+        Written::by(&numbers, &proofs)
     }
 
     /// The same, where a spreadsheet may have written points.
@@ -35,7 +35,11 @@ impl Written {
         texts: impl Iterator<Item = &'t str>,
         proofs: &[&dyn Fn(Order) -> bool],
     ) -> Written {
-        let numbers: Vec<&str> = texts.filter(|text| is_numbers(text)).collect();
+        Written::by(&numbers(texts), proofs)
+    }
+
+    /// What `numbers` tell, the days that are of three numbers.
+    fn by(numbers: &[&str], proofs: &[&dyn Fn(Order) -> bool]) -> Written {
         let valid = |order| {
             let reads = |text: &&str| dates::numeric(text, order).is_some();
             numbers.iter().all(reads)
@@ -54,10 +58,7 @@ impl Written {
 
     /// The day in `text`; `None` when there is none, or two.
     pub(super) fn day(self, text: &str) -> Option<Date> {
-        match dates::day(text) {
-            Some(Day::Full(date)) => Some(date),
-            _ => dates::numeric(text, self.0?),
-        }
+        dates::full_day(text).or_else(|| dates::numeric(text, self.0?))
     }
 
     /// The day in `cell`.
@@ -105,6 +106,18 @@ pub(super) fn none_after<'t>(
     let written = Written(Some(order));
     let last = last.tomorrow().unwrap_or(last);
     texts.all(|text| written.day(text).is_none_or(|day| day <= last))
+}
+
+/// Those of `texts` that are days of three numbers. Rows of one day stand together.
+fn numbers<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut last = ("", false);
+    let numbers = texts.filter(|text| {
+        if *text != last.0 {
+            last = (text, is_numbers(text));
+        }
+        last.1
+    });
+    numbers.collect()
 }
 
 /// Whether `text` is a day of three numbers, in one order at least.

@@ -9,5 +9,6 @@ mod place;
 
 mod cache;
 mod folders;
+mod import;
 mod private;
 mod terminal;

@@ -151,10 +151,10 @@ struct Import<'s> {
 /// Writes what changes, unless it is only to be shown or is not wanted. The paths written to.
 fn write(args: &Args, import: &Import<'_>, terminal: &Terminal) -> Result<Vec<String>, Stop> {
     let texts = &import.plan.texts;
-    if args.dry_run || texts.is_empty() {
+    if args.dry_run {
         return Ok(Vec::new());
     }
-    if !args.yes && terminal.can_ask() {
+    if !texts.is_empty() && !args.yes && terminal.can_ask() {
         let paths: Vec<_> = texts.keys().map(String::as_str).collect();
         let question = format!("Write this into {}? [Y/n]", paths.join(" and "));
         let answer = terminal
@@ -247,6 +247,9 @@ fn template(
     today: Date,
     terminal: &Terminal,
 ) -> Result<(), Stop> {
+    if !platform.is_known() {
+        say(&Sources::new(), &[kit::strange(platform)], terminal);
+    }
     let text = import::template(platform, today);
     let path = format!("metrics/{}.csv", platform.id());
     if args.dry_run {

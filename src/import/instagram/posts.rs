@@ -1,6 +1,6 @@
 //! `posts.json` and `reels.json`: what each post has had in all its life.
 
-use super::super::dates::{self, Day};
+use super::super::dates;
 use super::super::haul::{Haul, Post, first_line};
 use super::said::Said;
 use crate::kit::PostFormat;
@@ -73,10 +73,7 @@ fn name(file: &str) -> Option<String> {
 /// The day on which the post was published.
 fn published(said: &Said<'_, '_>) -> Option<Date> {
     let entry = said.get("published");
-    let written = entry.and_then(|entry| match dates::day(&entry.value)? {
-        Day::Full(date) => Some(date),
-        Day::Yearless(..) => None,
-    });
+    let written = entry.and_then(|entry| dates::full_day(&entry.value));
     let second = entry
         .and_then(|entry| entry.time)
         .or_else(|| said.record.media.as_ref()?.time);

@@ -58,10 +58,7 @@ fn parted(name: &str) -> Option<(&str, Date)> {
         .char_indices()
         .filter(|(_, c)| *c == '-')
         .map(|(at, _)| at);
-    let day = |at: usize| match dates::day(rest.get(at + 1..at + 11)?)? {
-        Day::Full(date) => Some((&rest[..at], date)),
-        Day::Yearless(..) => None,
-    };
+    let day = |at: usize| Some((&rest[..at], dates::full_day(rest.get(at + 1..at + 11)?)?));
     starts.into_iter().find_map(day)
 }
 

@@ -1,6 +1,6 @@
 //! The time a workbook covers, and how it writes its days.
 
-use super::super::dates::{self, Day, Order};
+use super::super::dates::{self, Order};
 use super::super::export::{Export, Sheet};
 use super::super::written::{self, Written};
 use super::posts;
@@ -83,11 +83,7 @@ pub(super) fn window(
 
 /// The two days in a name: `AggregateAnalytics_Maite_2026-10-04_2026-10-31`.
 fn named(name: &str) -> Option<(Date, Date)> {
-    let day = |part: &str| match dates::day(part) {
-        Some(Day::Full(date)) => Some(date),
-        _ => None,
-    };
-    let mut days = name.split(['_', ' ']).filter_map(day);
+    let mut days = name.split(['_', ' ']).filter_map(dates::full_day);
     Some((days.next()?, days.next()?))
 }
 
@@ -114,7 +110,7 @@ pub(super) fn day_beside_words(sheet: &Sheet<'_>) -> Option<String> {
 fn days_in(text: &str) -> Vec<&str> {
     let is_day = |word: &&str| {
         let numeric = |order| dates::numeric(word, order).is_some();
-        let plain = matches!(dates::day(word), Some(Day::Full(_)));
+        let plain = dates::full_day(word).is_some();
         plain || numeric(Order::MonthFirst) || numeric(Order::DayFirst)
     };
     text.split(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '(' | ')'))

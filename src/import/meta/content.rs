@@ -1,6 +1,6 @@
 //! The content export: a row for each post, with what it has had in all its life.
 
-use super::super::dates::{self, Day, Order};
+use super::super::dates::{self, Order};
 use super::super::export::{Export, Sheet};
 use super::super::haul::{Haul, Post, first_line};
 use super::super::header::Header;
@@ -115,12 +115,8 @@ fn written(
 
 /// The time in a name: `Oct-04-2026_Oct-31-2026_8123456789012345`.
 fn span(name: &str) -> Option<(Date, Date)> {
-    let day = |part: &str| match dates::day(part) {
-        Some(Day::Full(date)) => Some(date),
-        _ => None,
-    };
-    let mut parts = name.split('_');
-    Some((day(parts.next()?)?, day(parts.next()?)?))
+    let mut days = name.split('_').map(dates::full_day);
+    Some((days.next()??, days.next()??))
 }
 
 struct Reader<'a> {

@@ -4,6 +4,7 @@
 //! unpacked is bounded before it is read.
 
 mod archive;
+mod foreign;
 mod workbook;
 
 use super::export::{Content, Export, Sheet};
@@ -102,6 +103,13 @@ impl Opening<'_> {
                 ),
                 false => self.archive(&path, bytes, modified, named),
             };
+        }
+        if let Some((what, hint)) = foreign::named(&bytes) {
+            match named {
+                true => self.refuse(path, "export-encoding", &format!("is {what}"), hint),
+                false => self.opened.aside += 1,
+            }
+            return;
         }
         match encoding::decode(bytes, Accept::Export) {
             Err(what) if named => {

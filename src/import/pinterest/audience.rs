@@ -7,7 +7,6 @@ use super::super::values::{self, Scale};
 use super::super::vocabulary::{meaning, plain};
 use super::super::written::Written;
 use super::super::{Certainty, Match, dates, places, whole};
-use super::day;
 use crate::kit::{AgeBand, Choice, Exact, Gender, Period, Row, Segment};
 use crate::source::csv::{Cell, Record};
 use crate::source::{Diagnostic, Diagnostics, Span};
@@ -17,19 +16,34 @@ pub(super) const KIND: &str = "audience-insights";
 
 const SECTION: &str = "pinterest-audience";
 
+const INTERESTS: &str = "the interests were left out: name the best of them in profile.toml, as \
+                         `interests` in [audience]";
+
 /// How long the time is in which somebody must have seen a Pin to be counted.
 const MONTH: Period = Period::Days(30);
 
 pub(super) fn detect(export: &Export<'_>) -> Option<Match> {
     let ours = |record: &Record<'_>| {
         let header = Header::read(SECTION, record);
-        header.has(&["view", "size"]) || header.has(&["bulk", "share"])
+        let tables = [
+            ["view", "size"],
+            ["bulk", "share"],
+            ["category", "affinity"],
+        ];
+        tables.iter().any(|columns| header.has(columns))
     };
     export.sheet()?.filled().any(ours).then_some(Match {
         kind: KIND,
         platform: Some("pinterest"),
         certainty: Certainty::Sure,
     })
+}
+
+/// Whether `record` begins a table of how many people there are, or of parts of them. What they
+/// like, with how much more than others, tells neither.
+fn tells_people(record: &Record<'_>) -> bool {
+    let header = Header::read(SECTION, record);
+    header.has(&["size"]) || header.has(&["share"])
 }
 
 /// Which people these are.
@@ -45,6 +59,9 @@ pub(super) fn read(export: &Export<'_>, haul: &mut Haul, diags: &mut Diagnostics
     let Some(sheet) = export.sheet() else {
         return;
     };
+    if sheet.filled().all(|record| !tells_people(record)) {
+        return haul.note(INTERESTS);
+    }
     let about = match About::read(export, sheet) {
         Ok(about) => about,
         Err(wrong) => return diags.push(*wrong),
@@ -157,7 +174,7 @@ impl About {
 fn day_of_name(export: &Export<'_>) -> Option<Date> {
     let name = export.name();
     let at = name.len().checked_sub(10)?;
-    day(name.get(at..)?)
+    dates::full_day(name.get(at..)?)
 }
 
 /// What the rows below `record` are parts of, if it begins a table.
@@ -194,10 +211,7 @@ fn share(
     let name = name.trimmed();
     match part {
         "interests" => {
-            haul.note(
-                "the interests were left out: name the best of them in profile.toml, as \
-                 `interests` in [audience]",
-            );
+            haul.note(INTERESTS);
             return Ok(());
         }
         "unknown" => {

@@ -6,9 +6,8 @@ mod pins;
 
 use super::export::Export;
 use super::haul::Haul;
-use super::{Importer, Match, Settings, dates};
+use super::{Importer, Match, Settings};
 use crate::source::Diagnostics;
-use jiff::civil::Date;
 
 pub(super) const IMPORTER: Importer = Importer {
     id: "pinterest",
@@ -26,12 +25,5 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
     match haul.kind {
         audience::KIND => audience::read(export, haul, diags),
         _ => overview::read(export, settings, haul, diags),
-    }
-}
-
-fn day(text: &str) -> Option<Date> {
-    match dates::day(text)? {
-        dates::Day::Full(date) => Some(date),
-        dates::Day::Yearless(..) => None,
     }
 }

@@ -5,8 +5,8 @@ use super::super::export::{Export, Sheet};
 use super::super::haul::Haul;
 use super::super::header::Header;
 use super::super::vocabulary::{meaning, plain};
-use super::super::{Certainty, Match, Settings};
-use super::{day, pins};
+use super::super::{Certainty, Match, Settings, dates};
+use super::pins;
 use crate::source::csv::Record;
 use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
@@ -147,7 +147,7 @@ impl<'s, 't> Overview<'s, 't> {
         let mut cells = self.preamble.iter().flat_map(|record| &record.cells);
         cells.find_map(|cell| {
             let (first, last) = cell.text.split_once(" - ")?;
-            let (first, last) = (day(first)?, day(last)?);
+            let (first, last) = (dates::full_day(first)?, dates::full_day(last)?);
             (first <= last).then_some((first, last))
         })
     }
@@ -194,6 +194,6 @@ fn part(record: &Record<'_>) -> Option<Diagnostic> {
 fn window_in(name: &str) -> Option<(Date, Date)> {
     let word = name.split_whitespace().find(|word| word.contains('-'))?;
     let (first, last) = word.split_once('-')?;
-    let (first, last) = (day(first)?, day(last)?);
+    let (first, last) = (dates::full_day(first)?, dates::full_day(last)?);
     (first <= last).then_some((first, last))
 }

@@ -4,9 +4,8 @@
 use super::super::Settings;
 use super::super::export::Sheet;
 use super::super::haul::Haul;
-use super::super::header::Header;
-use super::super::written::Written;
 use super::super::{values, whole};
+use super::dated::Dated;
 use crate::kit::Exact;
 use crate::source::csv::Record;
 use crate::source::{Diagnostic, Diagnostics, Span};
@@ -25,19 +24,10 @@ pub(super) fn read(
     haul: &mut Haul,
     diags: &mut Diagnostics,
 ) {
-    let mut rows = sheet.filled();
-    let Some(names) = rows.next() else {
-        return;
-    };
-    let header = Header::read(SECTION, names);
-    let rows: Vec<_> = rows.collect();
-    let dates = rows.iter().filter_map(|row| header.cell(row, "date"));
-    let dates: Vec<String> = dates.map(|cell| cell.text.into_owned()).collect();
-    let written = Written::of(dates.iter().map(String::as_str), &[]);
+    let table = Dated::of(SECTION, sheet);
     let (mut readers, mut revenue) = (Sums::new(), Sums::new());
-    for row in rows {
-        let read =
-            |column, sums: &mut Sums| add(row, &header, written, column, sheet.delimiter, sums);
+    for row in &table.rows {
+        let read = |column, sums: &mut Sums| add(&table, row, column, sums);
         let found = read("subscribers", &mut readers).and_then(|()| match settings.with_revenue {
             true => read("revenue", &mut revenue),
             false => Ok(()),
@@ -52,32 +42,31 @@ pub(super) fn read(
     for (date, (sum, place)) in revenue {
         haul.add_day(date, "custom:revenue", sum, place);
     }
-    if header.has(&["visitors"]) {
+    if table.header.has(&["visitors"]) {
         haul.note(
             "“Unique visitors” was left out: who comes by two ways would be counted twice in a day",
         );
     }
-    if header.has(&["revenue"]) && !settings.with_revenue {
+    if table.header.has(&["revenue"]) && !settings.with_revenue {
         haul.note("the column “New revenue” was left out");
     }
-    haul.note_columns(&header.unknown);
+    haul.note_columns(&table.header.unknown);
 }
 
 fn add(
+    table: &Dated<'_, '_>,
     row: &Record<'_>,
-    header: &Header,
-    written: Written,
     column: &str,
-    delimiter: u8,
     sums: &mut Sums,
 ) -> Result<(), Diagnostic> {
-    let (Some(date), Some(cell)) = (header.cell(row, "date"), header.cell(row, column)) else {
+    let cell = |column| table.header.cell(row, column);
+    let (Some(date), Some(cell)) = (cell("date"), cell(column)) else {
         return Ok(());
     };
-    let date = written.read(&date)?;
+    let date = table.written.read(&date)?;
     let number = match column {
         "subscribers" => whole::read(&cell)?,
-        _ => values::number(&cell, delimiter)?,
+        _ => values::number(&cell, table.delimiter)?,
     };
     if let Some(number) = number {
         let place = cell.span;

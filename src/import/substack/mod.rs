@@ -1,12 +1,15 @@
 //! Substack: the zip of a newsletter, and the tables its dashboard gives.
 
+mod dated;
 mod gather;
 mod growth;
 mod list;
 mod posts;
+mod same;
 mod stats;
 
 pub(super) use gather::gather;
+pub(super) use same::call_as_in;
 
 use super::export::{Export, Sheet};
 use super::haul::Haul;

@@ -5,7 +5,7 @@ use super::super::haul::{Haul, Post, first_line};
 use super::super::header::Header;
 use super::super::vocabulary::meaning;
 use super::super::whole;
-use super::super::written::Written;
+use super::dated::Dated;
 use super::{behind, is_true, number_of, post_of};
 use crate::kit::{Choice, Exact, Handle, PostFormat, exact};
 use crate::source::csv::{Cell, Record};
@@ -31,7 +31,7 @@ pub(super) fn read(
     let opens = counts(export, ".opens");
     let delivers = counts(export, ".delivers");
     let mut published = 0;
-    for row in &list.rows {
+    for row in list.rows() {
         match list.post(row, haul.account.as_ref()) {
             Ok(None) => {}
             Ok(Some((post, id))) => {
@@ -101,33 +101,21 @@ fn counts(export: &Export<'_>, ending: &str) -> Counts {
     counts
 }
 
-/// The rows of a list of posts.
-pub(super) struct Posts<'s, 't> {
-    header: Header,
-    written: Written,
-    pub(super) rows: Vec<&'s Record<'t>>,
-}
+/// A list of posts.
+pub(super) struct Posts<'s, 't>(Dated<'s, 't>);
 
 impl<'s, 't> Posts<'s, 't> {
     pub(super) fn of(sheet: &'s Sheet<'t>) -> Posts<'s, 't> {
-        let mut rows = sheet.filled();
-        let names = rows.next();
-        let header = names
-            .map(|names| Header::read(SECTION, names))
-            .unwrap_or_default();
-        let rows: Vec<_> = rows.collect();
-        let dates = rows.iter().filter_map(|row| header.cell(row, "date"));
-        let dates: Vec<String> = dates.map(|cell| cell.text.into_owned()).collect();
-        Posts {
-            written: Written::of(dates.iter().map(String::as_str), &[]),
-            header,
-            rows,
-        }
+        Posts(Dated::of(SECTION, sheet))
+    }
+
+    pub(super) fn rows(&self) -> &[&'s Record<'t>] {
+        &self.0.rows
     }
 
     /// When the post in `row` was published, as it is written.
     pub(super) fn time(&self, row: &Record<'t>) -> Option<Cell<'t>> {
-        self.header.cell(row, "date")
+        self.0.header.cell(row, "date")
     }
 
     /// The post in `row`, and its id; `None` for a draft and for what is no post.
@@ -136,7 +124,7 @@ impl<'s, 't> Posts<'s, 't> {
         row: &Record<'t>,
         newsletter: Option<&Handle>,
     ) -> Result<Option<(Post, Cell<'t>)>, Diagnostic> {
-        let cell = |column| self.header.cell(row, column);
+        let cell = |column| self.0.header.cell(row, column);
         let published = cell("published").is_some_and(|cell| is_true(&cell.text));
         let kind = cell("type");
         let format = kind
@@ -150,7 +138,7 @@ impl<'s, 't> Posts<'s, 't> {
         }
         let post = Post {
             link: post_of(&id.text, newsletter),
-            published: self.written.read(&date)?,
+            published: self.0.written.read(&date)?,
             format: PostFormat::parse(format.unwrap_or("issue")),
             title: cell("title").map(|title| first_line(&title.text)),
         };

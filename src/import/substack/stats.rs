@@ -3,12 +3,12 @@
 use super::super::Settings;
 use super::super::export::{Export, Sheet};
 use super::super::haul::{Haul, Post, first_line};
-use super::super::header::Header;
+use super::super::people;
 use super::super::values::{self, Scale};
 use super::super::vocabulary::plain;
 use super::super::whole;
-use super::super::written::Written;
 use super::behind;
+use super::dated::Dated;
 use super::posts::Posts;
 use crate::kit::{Base, PostFormat};
 use crate::source::csv::Record;
@@ -43,35 +43,26 @@ pub(super) fn read(
     haul: &mut Haul,
     diags: &mut Diagnostics,
 ) {
-    let mut rows = sheet.filled();
-    let Some(names) = rows.next() else {
-        return;
-    };
-    let header = Header::read(SECTION, names);
-    let rows: Vec<_> = rows.collect();
-    let dates = rows.iter().filter_map(|row| header.cell(row, "date"));
-    let dates: Vec<String> = dates.map(|cell| cell.text.into_owned()).collect();
     let stats = Stats {
-        header: &header,
-        delimiter: sheet.delimiter,
-        written: Written::of(dates.iter().map(String::as_str), &[]),
+        table: Dated::of(SECTION, sheet),
         posts: known_posts(export, haul),
         asof: export.modified,
         with_revenue: settings.with_revenue,
     };
+    let table = &stats.table;
     haul.until = Some(export.modified);
     // What is counted in the export itself is exact.
     haul.minor = true;
-    for row in rows {
+    for row in &table.rows {
         if let Err(wrong) = stats.row(row, haul) {
             diags.push(wrong);
         }
     }
-    let mut left_out = header.unknown.clone();
+    let mut left_out = table.header.unknown.clone();
     let money = ("value", "estimated_value");
     for (column, name) in [money, ("opens", "opens")] {
         let is_read = column == money.0 && settings.with_revenue;
-        if header.has(&[column]) && !is_read {
+        if table.header.has(&[column]) && !is_read {
             left_out.push(name.to_string());
         }
     }
@@ -83,7 +74,7 @@ fn known_posts(export: &Export<'_>, haul: &Haul) -> BTreeMap<String, Post> {
     let mut known = BTreeMap::new();
     for sheet in behind(export, |name| name == "posts") {
         let posts = Posts::of(sheet);
-        for row in &posts.rows {
+        for row in posts.rows() {
             if let (Some(time), Ok(Some((post, _)))) =
                 (posts.time(row), posts.post(row, haul.account.as_ref()))
             {
@@ -94,18 +85,16 @@ fn known_posts(export: &Export<'_>, haul: &Haul) -> BTreeMap<String, Post> {
     known
 }
 
-struct Stats<'h> {
-    header: &'h Header,
-    delimiter: u8,
-    written: Written,
+struct Stats<'s, 't> {
+    table: Dated<'s, 't>,
     posts: BTreeMap<String, Post>,
     asof: Date,
     with_revenue: bool,
 }
 
-impl Stats<'_> {
+impl Stats<'_, '_> {
     fn row(&self, row: &Record<'_>, haul: &mut Haul) -> Result<(), Diagnostic> {
-        let cell = |column| self.header.cell(row, column);
+        let cell = |column| self.table.header.cell(row, column);
         let Some(post) = self.post(row)? else {
             haul.note("posts without a day of publishing were left out");
             return Ok(());
@@ -119,7 +108,7 @@ impl Stats<'_> {
         }
         for (column, metric) in RATES {
             if let Some(cell) = cell(column)
-                && let Some(value) = values::share(&cell, self.delimiter, Scale::Part)?
+                && let Some(value) = values::share(&cell, self.table.delimiter, Scale::Part)?
             {
                 haul.add_post(&post, metric, value, cell.span, self.asof);
                 // Substack does not say what it divides by.
@@ -130,7 +119,7 @@ impl Stats<'_> {
             }
         }
         if let Some(cell) = cell("value").filter(|_| self.with_revenue)
-            && let Some(value) = values::number(&cell, self.delimiter)?
+            && let Some(value) = values::number(&cell, self.table.delimiter)?
         {
             haul.add_post(&post, "custom:revenue", value, cell.span, self.asof);
         }
@@ -139,20 +128,23 @@ impl Stats<'_> {
 
     /// The post in `row`: as the list of posts has it, or told by the time it was published.
     fn post(&self, row: &Record<'_>) -> Result<Option<Post>, Diagnostic> {
-        let Some(time) = self.header.cell(row, "date") else {
+        let Some(time) = self.table.header.cell(row, "date") else {
             return Ok(None);
         };
-        let published = self.written.read(&time)?;
+        let published = self.table.written.read(&time)?;
         if let Some(post) = self.posts.get(time.text.as_ref()) {
             return Ok(Some(post.clone()));
         }
-        let title = self.header.cell(row, "title");
+        let title = self.table.header.cell(row, "title");
         let title = title.map(|title| first_line(&title.text));
         let id = match time.text.contains(':') {
             true => time.text.replace(' ', "T"),
             // Without a time of day, two posts of a day are told apart by their titles.
             false => match &title {
-                Some(title) => format!("{published}-{}", plain(title).replace(' ', "-")),
+                Some(title) => {
+                    let title = plain(&people::left_out(title));
+                    format!("{published}-{}", title.replace(' ', "-"))
+                }
                 None => published.to_string(),
             },
         };

@@ -53,7 +53,7 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
             audience::read(sheet, export.modified, haul, diags);
         }
         content::KIND => content::read(sheet, export.modified, latest, haul, diags),
-        _ => daily::read(sheet, latest, settings.today, haul, diags),
+        _ => daily::read(sheet, latest, settings.latest(), haul, diags),
     }
 }
 

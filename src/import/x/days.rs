@@ -7,6 +7,7 @@ use super::super::header::Header;
 use super::super::values::{self, Scale};
 use super::super::whole;
 use super::super::written::{self, Written};
+use super::note_left_out;
 use crate::kit::{Base, Period, exact};
 use crate::source::csv::Record;
 use crate::source::{Diagnostic, Diagnostics};
@@ -78,18 +79,10 @@ pub(super) fn read(sheet: &Sheet<'_>, haul: &mut Haul, diags: &mut Diagnostics) 
             diags.push(wrong);
         }
     }
-    let (promoted, unknown): (Vec<String>, Vec<String>) = header
-        .unknown
-        .iter()
-        .cloned()
-        .partition(|name| name.starts_with("promoted "));
-    if !promoted.is_empty() {
-        haul.note("what was promoted was left out");
-    }
     if header.has(&["follows"]) {
         haul.note("“follows” counts only those who followed from a post, and was left out");
     }
-    haul.note_columns(&unknown);
+    note_left_out(&header, haul);
 }
 
 /// Whether X fills the column of `metric`: that of video views is 0 on every day of accounts whose

@@ -8,6 +8,7 @@ use super::super::header::Header;
 use super::super::values::{self, Scale};
 use super::super::whole;
 use super::super::written::Written;
+use super::note_left_out;
 use super::status::Status;
 use crate::kit::{Base, Handle, PostFormat};
 use crate::source::csv::Record;
@@ -84,12 +85,7 @@ pub(super) fn read(sheet: &Sheet<'_>, asof: Date, haul: &mut Haul, diags: &mut D
     if !several {
         haul.account = posts.into_iter().find_map(|(_, status)| status.author);
     }
-    let organic = |name: &&String| !name.starts_with("promoted ");
-    let unknown: Vec<String> = header.unknown.iter().filter(organic).cloned().collect();
-    if unknown.len() < header.unknown.len() {
-        haul.note("what was promoted was left out");
-    }
-    haul.note_columns(&unknown);
+    note_left_out(&header, haul);
 }
 
 /// Which post `record` is of.

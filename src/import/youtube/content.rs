@@ -18,6 +18,12 @@ use jiff::civil::Date;
 /// Up to so many seconds, a video may be a short.
 const LONGEST_SHORT: i64 = 180;
 
+/// The same of videos from before [`LONGER_SHORTS`]. YouTube has left those as they were.
+const LONGEST_BEFORE: i64 = 60;
+
+/// The first day of shorts of more than a minute.
+const LONGER_SHORTS: Date = jiff::civil::date(2024, 10, 15);
+
 pub(super) fn read(
     table: &Table<'_, '_>,
     window: Option<Window>,
@@ -90,11 +96,13 @@ impl Videos<'_, '_, '_> {
             return Ok(());
         }
         let duration = self.duration(row)?;
-        let format = duration.as_ref().and_then(|(seconds, _)| format(seconds));
+        let format = duration
+            .as_ref()
+            .and_then(|(seconds, _)| format(seconds, published));
         if format.is_none() {
             haul.note(
-                "videos of up to three minutes, or of an unknown length, were read without a \
-                 format, as nothing tells which are Shorts: type `short` or `video` in the column \
+                "videos of up to three minutes (before 15 October 2024: of up to one), or of an \
+                 unknown length, were read without a format, as nothing tells which are Shorts: type `short` or `video` in the column \
                  `format` of a line of each, or no median counts it",
             );
         }
@@ -149,8 +157,12 @@ impl Videos<'_, '_, '_> {
 }
 
 /// The format of a video of so many `seconds`. A short one may be either.
-fn format(seconds: &Exact) -> Option<PostFormat> {
-    (*seconds > exact(LONGEST_SHORT)).then_some(PostFormat::Video)
+fn format(seconds: &Exact, published: Date) -> Option<PostFormat> {
+    let longest = match published < LONGER_SHORTS {
+        true => LONGEST_BEFORE,
+        false => LONGEST_SHORT,
+    };
+    (*seconds > exact(longest)).then_some(PostFormat::Video)
 }
 
 /// Whether `text` is the id of a video: eleven letters, digits, `-` and `_`.
@@ -179,6 +191,19 @@ fn no_window(table: &Table<'_, '_>) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_longer_than_shorts_were_then_is_a_video() {
+        fn check(seconds: i64, published: Date, expected: Option<PostFormat>) {
+            assert_eq!(format(&exact(seconds), published), expected, "{seconds}");
+        }
+        let last = LONGER_SHORTS.yesterday().expect("a day");
+        check(60, last, None);
+        check(61, last, Some(PostFormat::Video));
+        check(61, LONGER_SHORTS, None);
+        check(180, LONGER_SHORTS, None);
+        check(181, LONGER_SHORTS, Some(PostFormat::Video));
+    }
 
     #[test]
     fn ids_have_eleven_signs() {

@@ -16,7 +16,8 @@ pub(super) struct Days<'s, 't> {
     pub(super) table: &'s Table<'s, 't>,
     pub(super) kind: Kind,
     pub(super) window: Option<Window>,
-    pub(super) today: Date,
+    /// No day is after it.
+    pub(super) latest: Date,
 }
 
 impl Days<'_, '_> {
@@ -35,7 +36,7 @@ impl Days<'_, '_> {
         };
         let mut days = BTreeSet::new();
         for (date, cell) in dates.iter().zip(&cells) {
-            if *date > self.today {
+            if *date > self.latest {
                 return diags.push(dates::to_come(cell.span, *date));
             }
             if !days.insert(*date) {

@@ -46,7 +46,7 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
         return;
     };
     let window = Window::of(export);
-    if let Some(window) = window.filter(|window| window.last > settings.today) {
+    if let Some(window) = window.filter(|window| window.last > settings.latest()) {
         return diags.push(window.to_come(table.start));
     }
     haul.until = window.map(|window| window.last);
@@ -65,7 +65,7 @@ fn read(export: &Export<'_>, settings: &Settings, haul: &mut Haul, diags: &mut D
                 table: &table,
                 kind,
                 window,
-                today: settings.today,
+                latest: settings.latest(),
             };
             days.read(haul, diags);
         }
