@@ -80,9 +80,12 @@ fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
     let (mut view, mut site) = (None, None);
     if let Some(kit) = &kit {
         let words = Words::of(&kit.profile.site.language, &kit.profile.words);
-        let theme = theme::load(sources, kit.profile.site.theme.as_ref(), diags);
+        let asked = &kit.profile.site;
+        let theme = theme::load(sources, asked.theme.as_ref(), diags);
+        let theme = theme.and_then(|theme| theme.set_in(&asked.fonts, sources, diags));
+        let theme = theme.and_then(|theme| theme.with_options(&asked.options, diags));
         let seen = derive::derive(kit, &words, options);
-        site = theme.and_then(|theme| render::render(&seen, &theme, &words, diags));
+        site = theme.and_then(|theme| render::render(&seen, &theme, &words, &options.leash, diags));
         let subject = Subject {
             sources,
             kit,

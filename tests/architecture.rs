@@ -145,8 +145,8 @@ fn module(path: &Path) -> &str {
 fn every_word_is_said() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut texts: Vec<String> = sources().into_iter().map(|(_, text)| text).collect();
-    for entry in fs::read_dir(root.join("themes/editorial")).expect("a theme") {
-        texts.push(fs::read_to_string(entry.expect("an entry").path()).unwrap_or_default());
+    for path in theme_files() {
+        texts.push(fs::read_to_string(path).unwrap_or_default());
     }
     let all = texts.concat();
     let is_said = |key: &str| {
@@ -180,14 +180,24 @@ fn every_word_is_said() {
 #[test]
 fn every_word_that_a_theme_asks_for_exists() {
     let words = Words::load("en").expect("English");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let entries = fs::read_dir(root.join("themes/editorial")).expect("a theme");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    for path in paths.filter(|path| path.is_file()) {
+    for path in theme_files() {
         let text = fs::read_to_string(&path).expect("a readable file");
         for asked in text.split("word(key=\"").skip(1) {
             let key = asked.split('"').next().unwrap_or_default();
             assert!(words.has(key), "{path:?} asks for `{key}`");
         }
     }
+}
+
+/// The files of all themes that are part of the program, but for their fonts.
+fn theme_files() -> Vec<PathBuf> {
+    let inside = |folder: &Path| {
+        let entries = fs::read_dir(folder).expect("a readable folder");
+        let paths = entries.map(|entry| entry.expect("a readable entry").path());
+        paths.collect::<Vec<_>>()
+    };
+    let themes = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
+    let themes = inside(&themes).into_iter().filter(|path| path.is_dir());
+    let files = themes.flat_map(|theme| inside(&theme));
+    files.filter(|path| path.is_file()).collect()
 }

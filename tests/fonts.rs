@@ -4,7 +4,7 @@ use jiff::civil::date;
 use pitchkit::disk::store::Store;
 use pitchkit::jobs::{Job, font};
 use pitchkit::render::Asset;
-use pitchkit::source::{Audience, Options};
+use pitchkit::source::{Audience, Leash, Options};
 use std::path::Path;
 
 /// Bytes of all fonts of a site together.
@@ -21,6 +21,7 @@ fn the_fonts_of_a_whole_kit_are_light() {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
+        leash: Leash::default(),
     };
     let site = pitchkit::build(&sources, &options).site.expect("a site");
 

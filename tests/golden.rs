@@ -16,7 +16,7 @@ use pitchkit::cli::build::{faults, finished};
 use pitchkit::cli::{explain, report};
 use pitchkit::disk::Files;
 use pitchkit::disk::store::Store;
-use pitchkit::source::{Audience, Options};
+use pitchkit::source::{Audience, Leash, Options};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -61,6 +61,7 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
+        leash: Leash::default(),
     };
     let mut build = pitchkit::build(&sources, &options);
     let whole = build

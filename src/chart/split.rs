@@ -25,10 +25,10 @@ const GAP: f64 = 0.133;
 const NO_GAP: f64 = 0.01;
 
 /// A part that has a length, as shares of the bar.
-struct Part<'a> {
-    item: &'a Item<'a>,
-    start: f64,
-    share: f64,
+pub(super) struct Part<'a> {
+    pub item: &'a Item<'a>,
+    pub start: f64,
+    pub share: f64,
 }
 
 pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
@@ -101,7 +101,7 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
 }
 
 /// The parts of the bar in order: all that is larger than nothing. `None` when nothing is.
-fn parts<'a>(items: &'a [Item<'a>]) -> Option<Vec<Part<'a>>> {
+pub(super) fn parts<'a>(items: &'a [Item<'a>]) -> Option<Vec<Part<'a>>> {
     let positive = || {
         let long = items.iter().filter(|item| has_length(item));
         long.filter_map(|item| Some((item, item.value?)))

@@ -16,9 +16,9 @@ pub(super) const HAIRLINE: f64 = 1.0 / 15.0;
 /// A chart being drawn.
 pub(super) struct Svg<'a> {
     chart: Chart,
-    frame: Frame,
+    pub(super) frame: Frame,
     ink: &'a Ink,
-    body: String,
+    pub(super) body: String,
 }
 
 /// A colour by what it is for.
@@ -31,7 +31,7 @@ pub(super) enum Paint {
 }
 
 /// Which end of words their place means.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Anchor {
     Start,
     Middle,
@@ -69,6 +69,24 @@ pub(super) struct Words<'a> {
     pub class: &'a str,
     pub paint: Paint,
     pub text: &'a str,
+}
+
+impl<'a> Words<'a> {
+    /// Words of the size of labels at `x`, a share of the width, their middle at `y`.
+    pub fn at(x: f64, y: f64, anchor: Anchor, class: &'a str, text: &'a str) -> Words<'a> {
+        Words {
+            x,
+            dx: 0.0,
+            y,
+            anchor,
+            size: None,
+            bold: false,
+            room: f64::INFINITY,
+            class,
+            paint: Paint::Text,
+            text,
+        }
+    }
 }
 
 impl<'a> Svg<'a> {
@@ -189,28 +207,76 @@ impl<'a> Svg<'a> {
         );
     }
 
+    /// Draws a level line between two shares of the width.
+    pub fn level(&mut self, (from, to): (f64, f64), y: f64, class: &str) {
+        let (from, to, y) = (self.across(from), self.across(to), number(y));
+        let (width, paint) = (number(0.1 * self.em()), self.stroke(class, Paint::Text));
+        self.body += &format!(
+            r#"<line x1="{from}" y1="{y}" x2="{to}" y2="{y}" stroke-width="{width}"{paint}/>"#
+        );
+    }
+
+    /// Draws an upright line at a share of the width; without an end it goes down to the foot.
+    pub fn upright(&mut self, x: f64, (from, to): (f64, Option<f64>), class: &str) {
+        let (x, from) = (self.across(x), number(from));
+        let foot = self.height().map_or("100%".to_string(), number);
+        let to = to.map_or(foot, number);
+        let (width, paint) = (
+            number(HAIRLINE * self.em()),
+            self.stroke(class, Paint::Text),
+        );
+        self.body += &format!(
+            r#"<line x1="{x}" y1="{from}" x2="{x}" y2="{to}" stroke-width="{width}"{paint}/>"#
+        );
+    }
+
+    /// Fills what an SVG path in the units of the current viewport goes around.
+    pub fn shape(&mut self, data: &str, class: &str, paint: Paint) {
+        if !data.is_empty() {
+            let paint = self.fill(class, paint);
+            self.body += &format!(r#"<path d="{data}"{paint}/>"#);
+        }
+    }
+
+    /// Writes words in the middle of the height, whatever a stylesheet makes of it.
+    pub fn middle_words(&mut self, words: &Words<'_>) {
+        self.write(words, &self.down(0.5, words.y));
+    }
+
     /// Writes words; nothing for an empty text.
     pub fn words(&mut self, words: &Words<'_>) {
+        self.write(words, &number(words.y));
+    }
+
+    fn write(&mut self, words: &Words<'_>, y: &str) {
         let size = words.size.unwrap_or(self.em());
         let text = cut(words.text, words.room / size);
         if text.is_empty() {
             return;
         }
-        let (x, y) = (self.across(words.x), number(words.y));
-        let mut attributes = format!(r#"x="{x}" y="{y}" dy=".35em""#);
-        if words.dx != 0.0 {
-            attributes += &format!(r#" dx="{}""#, number(words.dx));
-        }
-        attributes += anchored(words.anchor);
+        let mut attributes = self.placed(words, y);
         if let Some(size) = words.size {
             attributes += &format!(r#" font-size="{}""#, number(size));
         }
         if words.bold {
-            attributes += r#" font-weight="600""#;
+            attributes += BOLD;
         }
         let paint = self.fill(words.class, words.paint);
         let text = escaped(&text);
         self.body += &format!("<text {attributes}{paint}>{text}</text>");
+    }
+
+    /// Writes a name in bold with its value behind it, which has the class `value`.
+    pub fn named(&mut self, name: &Words<'_>, value: &str) {
+        let attributes = self.placed(name, &number(name.y));
+        let (label, paint) = (
+            self.fill(name.class, name.paint),
+            self.fill("value", name.paint),
+        );
+        let (name, value) = (escaped(name.text), escaped(value));
+        self.body += &format!(
+            "<text {attributes}><tspan{BOLD}{label}>{name}</tspan><tspan{paint}>{SPACE}{value}</tspan></text>"
+        );
     }
 
     /// Writes a large value with its label behind it, on one baseline `y`. `value` and `label`
@@ -266,20 +332,29 @@ impl<'a> Svg<'a> {
 
     /// The whole, `height` user units high where the frame leaves that open.
     pub fn finish(self, height: f64) -> String {
-        self.close(height, "")
+        self.close("100%", height, "")
+    }
+
+    /// The whole, of this size where the frame is fluid.
+    pub fn finish_sized(self, width: f64, height: f64) -> String {
+        self.close(&number(width), height, "")
     }
 
     /// The whole, drawn in 100 by 100 units where the frame is fluid.
     pub fn finish_stretched(self, height: f64) -> String {
-        self.close(height, &format!(r#" {STRETCHED} overflow="visible""#))
+        self.close(
+            "100%",
+            height,
+            &format!(r#" {STRETCHED} overflow="visible""#),
+        )
     }
 
-    fn close(self, fluid_height: f64, fluid: &str) -> String {
+    fn close(self, fluid_width: &str, fluid_height: f64, fluid: &str) -> String {
         let name = self.chart.name();
         let place = match self.frame {
             Frame::Fluid => {
                 let height = number(fluid_height);
-                format!(r#"width="100%" height="{height}"{fluid}"#)
+                format!(r#"width="{fluid_width}" height="{height}"{fluid}"#)
             }
             Frame::Fixed { width, height } => {
                 let (width, height) = (number(width), number(height));
@@ -303,28 +378,46 @@ impl<'a> Svg<'a> {
         )
     }
 
-    fn open_viewport(&mut self, rect: &Rect<'_>) {
+    pub(super) fn open_viewport(&mut self, rect: &Rect<'_>) {
         let (x, width) = (self.across(rect.x), self.across(rect.width));
         let (y, height) = (number(rect.y), number(rect.height));
         self.body += &format!(r#"<svg x="{x}" y="{y}" width="{width}" height="{height}">"#);
     }
 
+    /// Where words stand at the height `y`, as attributes.
+    fn placed(&self, words: &Words<'_>, y: &str) -> String {
+        let x = self.across(words.x);
+        let mut attributes = format!(r#"x="{x}" y="{y}" dy=".35em""#);
+        if words.dx != 0.0 {
+            attributes += &format!(r#" dx="{}""#, number(words.dx));
+        }
+        attributes + anchored(words.anchor)
+    }
+
     /// A share of the width as a length.
-    fn across(&self, share: f64) -> String {
+    pub(super) fn across(&self, share: f64) -> String {
         match self.frame {
             Frame::Fluid => format!("{}%", number(share * 100.0)),
             Frame::Fixed { width, .. } => number(share * width),
         }
     }
 
-    fn fill(&self, class: &str, paint: Paint) -> String {
+    /// A share of the height as a length; `fixed` where the frame says how high that is.
+    pub(super) fn down(&self, share: f64, fixed: f64) -> String {
+        match self.frame {
+            Frame::Fluid => format!("{}%", number(share * 100.0)),
+            Frame::Fixed { .. } => number(fixed),
+        }
+    }
+
+    pub(super) fn fill(&self, class: &str, paint: Paint) -> String {
         match self.ink {
             Ink::Classes => format!(r#" class="{class}""#),
             Ink::Colours(palette) => format!(r#" fill="{}""#, escaped(colour(palette, paint))),
         }
     }
 
-    fn stroke(&self, class: &str, paint: Paint) -> String {
+    pub(super) fn stroke(&self, class: &str, paint: Paint) -> String {
         match self.ink {
             Ink::Classes => format!(r#" class="{class}" stroke="currentColor""#),
             Ink::Colours(palette) => format!(r#" stroke="{}""#, escaped(colour(palette, paint))),
@@ -335,6 +428,8 @@ impl<'a> Svg<'a> {
 /// Between a large value and its label; a `dx` instead is left out of account by some renderers
 /// when words are anchored at their end.
 const SPACE: char = '\u{a0}';
+
+const BOLD: &str = r#" font-weight="600""#;
 
 fn anchored(anchor: Anchor) -> &'static str {
     match anchor {

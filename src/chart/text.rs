@@ -1,6 +1,10 @@
 //! Numbers and words to text that may stand in an SVG, and how wide it is, roughly.
 
+use super::svg::Anchor;
 use std::borrow::Cow;
+
+/// How far words may reach beyond a chart, as a share of its width: into the margin of the page.
+const MARGIN: f64 = 0.05;
 
 /// A number with at most two decimals, as short as it can be. What is no number is 0.
 pub(super) fn number(value: f64) -> String {
@@ -30,6 +34,18 @@ pub(super) fn em_width(text: &str) -> f64 {
         _ => 0.6,
     };
     text.chars().map(width).sum()
+}
+
+/// Where words about `x` stand that are `wide`, both as shares of the chart's width: at an end of
+/// the chart where they would reach too far beyond it.
+pub(super) fn about(x: f64, wide: f64) -> (f64, Anchor) {
+    if x + wide / 2.0 > 1.0 + MARGIN {
+        (1.0, Anchor::End)
+    } else if x - wide / 2.0 < -MARGIN {
+        (0.0, Anchor::Start)
+    } else {
+        (x, Anchor::Middle)
+    }
 }
 
 /// `text` with its end cut off, and said so, when it is wider than `room` times its size.
@@ -81,6 +97,17 @@ fn runs_left(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_stay_in_the_chart() {
+        fn check(x: f64, wide: f64, expected: (f64, Anchor)) {
+            assert_eq!(about(x, wide), expected);
+        }
+        check(0.5, 0.2, (0.5, Anchor::Middle));
+        check(0.9, 0.28, (0.9, Anchor::Middle));
+        check(0.9, 0.6, (1.0, Anchor::End));
+        check(0.1, 0.6, (0.0, Anchor::Start));
+    }
 
     #[test]
     fn numbers() {

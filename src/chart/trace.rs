@@ -88,7 +88,7 @@ impl Trace {
 }
 
 /// How thick a line is, in the size of labels.
-const LINE: f64 = 0.1;
+pub(super) const LINE: f64 = 0.1;
 
 /// How wide the dot at the end is, in the size of labels.
 pub(super) const DOT: f64 = 0.53;

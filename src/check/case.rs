@@ -3,7 +3,7 @@
 use super::{RULES, Subject};
 use crate::derive::derive;
 use crate::kit::parse;
-use crate::source::{Audience, Diagnostic, Diagnostics, Options, Photo, Sources, position};
+use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Photo, Sources, position};
 use crate::words::Words;
 use jiff::civil::date;
 
@@ -116,6 +116,7 @@ impl Case {
             today,
             base_url: None,
             audience: Audience::Public,
+            leash: Leash::default(),
         };
         let view = derive(&kit, &words, &options);
         let subject = Subject {

@@ -6,6 +6,7 @@
 
 mod account;
 mod anonymous;
+mod block;
 #[cfg(test)]
 mod case;
 mod count;
@@ -79,6 +80,8 @@ pub const RULES: &[Rule] = &[
     build("number-typed", "a typed number is close to one of the kit's, and not equal", typed::close),
     build("implausible", "numbers contradict each other", implausible::run),
     build("post-without-format", "posts without a format are in no median", format::missing),
+    build("block-of-other-theme", "a copied block is of a theme that the kit does not have", block::foreign),
+    review("block-outdated", "a copied block has an original that changed since", block::changed),
     review("no-tagline", "no line says what the creator does", missing::tagline),
     review("no-hero", "the first screen has no photo", missing::hero),
     review("no-audience", "no numbers say who follows", missing::audience),

@@ -8,6 +8,7 @@ mod check;
 mod clean;
 mod clock;
 mod completions;
+mod endless;
 pub mod explain;
 mod import;
 mod keys;
@@ -19,6 +20,7 @@ mod serve;
 mod signals;
 mod subject;
 mod terminal;
+mod theme;
 
 use crate::disk::{IoError, WriteError};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
@@ -90,6 +92,8 @@ enum Command {
     Check(check::Args),
     /// Add the numbers a platform exports to a kit
     Import(import::Args),
+    /// Looks: which there are, how to make one your own, whether one holds
+    Theme(theme::Args),
     /// Explain the code of a problem, such as unknown-key
     Explain(explain::Args),
     /// Print the JSON Schema of profile.toml
@@ -174,6 +178,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Serve(args) => serve::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Import(args) => import::run(&args, &terminal),
+        Command::Theme(args) => theme::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Schema => schema::run(&terminal),
         Command::Clean => clean::run(&terminal),

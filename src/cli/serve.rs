@@ -2,7 +2,7 @@
 
 use super::clock::{self, today};
 use super::keys::Keys;
-use super::{Format, Reason, Stop, Terminal, report};
+use super::{Format, Reason, Stop, Terminal, endless, report};
 use crate::disk::IoError;
 use crate::disk::store::Store;
 use crate::disk::watch::{Means, Watcher};
@@ -87,6 +87,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
             store: Store::open_for(&kit, args.cache.clone()),
             today: Box::new(move || today(asked).unwrap_or(started)),
             draw: report::pages,
+            give_up: endless::give_up,
             tell: Box::new(move |attempt| {
                 tell(attempt, &said);
                 note(noting.get(), &said);

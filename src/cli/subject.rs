@@ -2,11 +2,12 @@
 
 use super::build::faults;
 use super::clock::{self, today};
+use super::endless::made;
 use super::progress::Line;
 use super::{Format, Stop, Terminal, report};
 use crate::Build;
 use crate::disk::store::{Faults, Store};
-use crate::source::{Audience, Diagnostic, Options, Severity, Sources};
+use crate::source::{Audience, Diagnostic, Leash, Options, Severity, Sources};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -59,9 +60,10 @@ impl Args {
             today: today(self.today)?,
             base_url,
             audience: Audience::Public,
+            leash: Leash::default(),
         };
         let sources = store.sources(&self.dir)?;
-        let mut build = make(&sources, &options);
+        let mut build = made(make, &sources, &options);
         let diagnostics = std::mem::take(&mut build.diagnostics).sorted();
         Ok(Subject {
             sources,
@@ -112,7 +114,7 @@ impl Subject {
                 homeless.push(fault.diagnostic(&path));
             }
         }
-        self.build = (self.make)(&self.sources, &self.options);
+        self.build = made(self.make, &self.sources, &self.options);
         self.diagnostics = std::mem::take(&mut self.build.diagnostics).sorted();
         self.diagnostics.splice(0..0, homeless);
     }

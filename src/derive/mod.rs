@@ -11,6 +11,7 @@ mod format;
 mod growth;
 mod method;
 mod numbers;
+mod parts;
 mod people;
 mod platforms;
 mod posts;

@@ -4,7 +4,7 @@ use super::accounts::Holder;
 use super::figures::{AccountFigures, Parts, account_figures};
 use super::tongue::Tongue;
 use super::view::{AccountView, Dated, Figure, PlatformsView};
-use super::{findings, series};
+use super::{findings, parts, series};
 use crate::kit::{Exact, Platform, Unit};
 use num_traits::Zero;
 use std::collections::BTreeSet;
@@ -59,6 +59,8 @@ pub fn platforms(holders: &[Holder<'_>], tongue: &Tongue<'_>, window_days: u32) 
     Accounts {
         view: PlatformsView {
             total: total(holders, tongue),
+            parts: parts::parts(holders, tongue),
+            powers: parts::powers(&accounts, tongue),
             accounts,
             also,
             finding,

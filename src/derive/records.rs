@@ -9,7 +9,10 @@ use super::view::{
     Figure, Labelled, MilestoneView, MilestonesView, PostView, PressItem, PressView,
     TestimonialView,
 };
-use crate::kit::{Choice, FeaturedPost, Kit, Milestone, Permission, Row, Visibility, When};
+use super::work::times_usual;
+use crate::kit::{
+    Choice, FeaturedPost, Kit, Milestone, Permission, Row, Visibility, When, parse_decimal,
+};
 use std::collections::BTreeSet;
 
 /// The metrics of a single post, the one to show first.
@@ -160,6 +163,7 @@ pub fn best_posts(
         let usual = found
             .as_ref()
             .and_then(|(holder, _, figure)| usual(holder, figure, numbers, tongue));
+        let (usual, times_usual) = usual.unzip();
         PostView {
             url: post.url.value.clone(),
             title: post.title.clone(),
@@ -176,6 +180,7 @@ pub fn best_posts(
                 .map(|(_, own, _)| tongue.locale.month_short(own.date)),
             figure: found.map(|(.., figure)| figure),
             usual,
+            times_usual: times_usual.flatten(),
         }
     };
     kit.profile.posts.iter().map(view).collect()
@@ -221,13 +226,14 @@ fn post_figure<'h>(
     Some((post, figure))
 }
 
-/// "A usual Reel has 92,400 views", where the median of the format is known.
+/// "A usual Reel has 92,400 views", where the median of the format is known; and how many times
+/// as many the post has, where that is worth saying.
 fn usual(
     holder: &Holder<'_>,
     figure: &Figure,
     numbers: &Numbers<'_>,
     tongue: &Tongue<'_>,
-) -> Option<String> {
+) -> Option<(String, Option<String>)> {
     let format = figure.format?;
     let joint = if holder.name.handle.is_some() {
         '/'
@@ -238,12 +244,16 @@ fn usual(
     let median = numbers.figures().get(&id)?;
     let one = tongue.say(&format!("format-{format}.inner"), &[]);
     let metric = tongue.metric(&figure.metric, holder.platform(), true);
-    Some(tongue.say(
+    let sentence = tongue.say(
         "usual",
         &[
             ("format", &one),
             ("value", &median.text),
             ("metric", &metric),
         ],
-    ))
+    );
+    let exact = |figure: &Figure| parse_decimal(&figure.value).filter(|_| !figure.floor);
+    let times = exact(figure).zip(exact(median));
+    let times = times.and_then(|(value, usual)| times_usual(&value, &usual));
+    Some((sentence, times.map(|times| tongue.locale.cut(&times, 1))))
 }

@@ -233,6 +233,10 @@ fn result_view(result: &CaseResult, tongue: &Tongue<'_>) -> ResultView {
         floor: result.value.as_ref().is_some_and(|value| value.floor),
         basis: result.basis.clone(),
         usual: result.usual.as_ref().map(|usual| tongue.measured(usual).0),
+        usual_value: result
+            .usual
+            .as_ref()
+            .map(|usual| decimal_text(&usual.number, 12)),
         times_usual: times,
         target: result
             .target
@@ -245,7 +249,8 @@ fn result_view(result: &CaseResult, tongue: &Tongue<'_>) -> ResultView {
     }
 }
 
-fn times_usual(value: &Exact, usual: &Exact) -> Option<Exact> {
+/// How many times the usual a value is, where that is worth saying.
+pub(super) fn times_usual(value: &Exact, usual: &Exact) -> Option<Exact> {
     if *usual <= exact(0) {
         return None;
     }

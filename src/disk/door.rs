@@ -91,7 +91,10 @@ pub fn plain(path: &Path) -> io::Result<File> {
     let file = File::open(path)?;
     match file.metadata()?.is_file() {
         true => Ok(file),
-        false => Err(io::ErrorKind::InvalidInput.into()),
+        false => Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "it is a device, a pipe or a socket, and no file",
+        )),
     }
 }
 

@@ -5,12 +5,14 @@
 //! creator's files is a [`Refusal`](crate::source::Refusal), so that all of them show at once;
 //! what is wrong with the world is an [`IoError`] and ends the command.
 
+mod create;
 mod door;
 mod durable;
 mod exchange;
 mod journal;
 mod name;
 mod owned;
+mod patience;
 mod pick;
 mod plan;
 mod read;
@@ -25,8 +27,10 @@ pub mod watch;
 mod write;
 mod write_error;
 
+pub use create::create;
+pub use patience::{PATIENCE, within};
 pub use pick::pick;
-pub use read::{Look, PhotoFile, read, reread};
+pub use read::{Look, PhotoFile, read, read_theme, reread};
 pub use texts::write_texts;
 pub use write::{WriteOptions, Written, write};
 pub use write_error::WriteError;

@@ -118,7 +118,7 @@ pub(super) fn platform(f: &mut Fields<'_, '_, '_>, about: &str) -> Option<Spanne
 }
 
 /// Warns of a platform that is not known; without a place.
-pub(super) fn strange(platform: &Platform) -> Diagnostic {
+pub fn strange(platform: &Platform) -> Diagnostic {
     let warning = Diagnostic::warning(
         "unknown-platform",
         format!("`{platform}` is not a platform known here"),

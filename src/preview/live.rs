@@ -9,10 +9,10 @@ use crate::Build;
 use crate::derive::View;
 use crate::disk::store::Store;
 use crate::disk::watch::Stamp;
-use crate::disk::{IoError, reread};
+use crate::disk::{IoError, PATIENCE, reread, within};
 use crate::jobs::{Effort, Fault, Job};
 use crate::render::{Asset, Site};
-use crate::source::{Audience, Diagnostic, Diagnostics, Options, Photo, Sources};
+use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Photo, Sources};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -31,6 +31,8 @@ pub struct Settings {
     /// Draws diagnostics for pages: an array with an object for each, `severity` and all that is
     /// shown of it.
     pub draw: fn(&Sources, &[Diagnostic]) -> Value,
+    /// Is told of a template that never ends, and ends the program.
+    pub give_up: fn(&str),
     /// Is told of everything that is shown, in turn, and of every build that was asked for; but not
     /// of the first, if there is nothing to say of it.
     pub tell: Box<dyn Fn(&Attempt) + Send + Sync>,
@@ -211,6 +213,7 @@ impl Live {
             today,
             base_url: None,
             audience: Audience::Public,
+            leash: Leash::default(),
         };
         let (sources, build) = match self.settings.store.sources(&self.settings.kit) {
             Ok(mut sources) => {
@@ -220,7 +223,10 @@ impl Live {
                         sources.refuse(fault.clone().refusal(path));
                     }
                 }
-                let build = crate::build(&sources, &options);
+                let give_up = self.settings.give_up;
+                let build = within(PATIENCE, &options.leash, give_up, || {
+                    crate::build(&sources, &options)
+                });
                 (sources, build)
             }
             Err(error) => (Sources::new(), unread(&self.settings.kit, error)),
@@ -378,6 +384,7 @@ handle = \"ane\"
             kit: base.path().to_path_buf(),
             store: Store::open(Some(base.path().join("cache"))),
             today: Box::new(|| jiff::civil::date(2026, 11, 24)),
+            give_up: |_| {},
             draw: |_, said| said.iter().map(|_| json!({"severity": "error"})).collect(),
             tell: Box::new(|_| {}),
         };

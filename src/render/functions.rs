@@ -10,7 +10,7 @@
 //! | `heading(text=…)` | a heading, the half between `*…*` set apart |
 //! | `href(url=…)` | the attributes of a link, or nothing when the address is not safe |
 //! | `asset(name="kit.json")` | the way to a file of the site that keeps its name |
-//! | `chart(kind="spark", of=…)` | a series or a pyramid as SVG, hidden from screen readers |
+//! | `chart(kind="spark", of=…, among=…, beside="…")` | a series or a pyramid as SVG, hidden from screen readers |
 //! | `case(slug=…)` | the way to a campaign's page, or nothing when it has none |
 
 use super::charts;
@@ -130,7 +130,14 @@ impl Tools {
         let unknown = self.words.say("not-reported", &[]);
         engine.register_function("chart", move |kwargs: Kwargs, _: &State| {
             let of: Value = kwargs.must_get("of")?;
-            let svg = charts::chart(kwargs.must_get("kind")?, &of, &unknown);
+            let among: Option<Value> = kwargs.get("among")?;
+            let svg = charts::chart(&charts::Asked {
+                kind: kwargs.must_get("kind")?,
+                of: &of,
+                among: among.as_ref(),
+                beside: kwargs.get("beside")?.unwrap_or(""),
+                unknown: &unknown,
+            });
             safe(svg.map_err(Error::message)?)
         });
         let cases = self.cases.clone();

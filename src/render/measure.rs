@@ -11,8 +11,11 @@
 //! | `name.part` | the parts of the name that cannot be broken: a word, or a word up to its hyphen |
 //! | `contact.way` | the first way to write, as printed |
 //! | `contact.word` | the words of the heading above it |
+//! | `total` | the first number, in little space where it has ten digits |
 //!
-//! Further arguments: `italic=true`, and `tracking=-0.05` for what is added after each letter.
+//! Further arguments: `italic=true`, `tracking=-0.05` for what is added after each letter, and
+//! `kerned=true` for a line that must fill its place, not only fit: else pairs that move together
+//! are not taken account of.
 
 use crate::derive::View;
 use crate::theme::{Master, Theme};
@@ -43,6 +46,13 @@ impl Measure {
             .iter()
             .flat_map(|word| word.split_inclusive(['-', '\u{2010}']));
         let way = view.contact.ways.first();
+        let total = view
+            .lead
+            .first()
+            .map(|figure| match figure.text.chars().count() {
+                0..=11 => figure.text.clone(),
+                _ => figure.short.clone(),
+            });
         let contact = view.sections.iter().find(|section| section.id == "contact");
         let heading = contact.map(|section| section.heading.replace('*', ""));
         let heading = heading.unwrap_or_default();
@@ -58,6 +68,7 @@ impl Measure {
                 "contact.word",
                 heading.split_whitespace().map(str::to_string).collect(),
             ),
+            ("total", total.into_iter().collect()),
         ];
         let faces = theme.manifest.faces.iter().filter_map(|(name, face)| {
             let roman = theme.master(&face.roman)?;
@@ -98,8 +109,11 @@ impl Measure {
         let weight = u16::try_from(weight).unwrap_or(u16::MAX);
         let asked: f64 = kwargs.get("tracking")?.unwrap_or(0.0);
         let tracking = if self.tracked { asked } else { 0.0 };
-        let width =
-            |line: &String| font.width(line, weight) + tracking * line.chars().count() as f64;
+        let kerned = kwargs.get("kerned")?.unwrap_or(false);
+        let width = |line: &String| {
+            let kerning = if kerned { font.kerning(line) } else { 0.0 };
+            font.width(line, weight) + kerning + tracking * line.chars().count() as f64
+        };
         Ok(lines.iter().map(width).fold(LEAST, f64::max))
     }
 }

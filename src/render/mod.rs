@@ -15,6 +15,7 @@ mod measure;
 mod page;
 mod pictures;
 mod plain;
+mod press;
 mod prose;
 #[cfg(test)]
 mod sample;
@@ -26,7 +27,7 @@ pub use head::{Policy, policy};
 
 use crate::derive::View;
 use crate::jobs::Job;
-use crate::source::{Diagnostics, Photo};
+use crate::source::{Diagnostics, Leash, Photo};
 use crate::theme::Theme;
 use crate::words::Words;
 use std::collections::BTreeMap;
@@ -62,8 +63,14 @@ pub enum Asset {
 }
 
 /// Turns what may be seen into a site. `None` after an error was reported: a template of the
-/// theme fails.
-pub fn render(view: &View, theme: &Theme, words: &Words, diags: &mut Diagnostics) -> Option<Site> {
+/// theme fails, or does not end before `leash` is pulled.
+pub fn render(
+    view: &View,
+    theme: &Theme,
+    words: &Words,
+    leash: &Leash,
+    diags: &mut Diagnostics,
+) -> Option<Site> {
     let tools = functions::Tools::new(view, theme, words);
     let measure = measure::Measure::new(view, theme);
     let functions = |engine: &mut Tera| {
@@ -72,20 +79,22 @@ pub fn render(view: &View, theme: &Theme, words: &Words, diags: &mut Diagnostics
     };
     let mut engine = theme.engine(functions, diags)?;
     let look = style::look(view, theme);
-    let made = page::bodies(view, &tools, &mut engine).and_then(|bodies| {
-        let style = style::stylesheet("kit.css", &look, &engine)?;
-        let lost = style::stylesheet("404.css", &look, &engine)?;
+    let press = press::Press { theme, leash };
+    let made = page::bodies(view, &press, &tools, &mut engine).and_then(|bodies| {
+        let style = style::stylesheet("kit.css", &look, &press, &engine)?;
+        let lost = style::stylesheet("404.css", &look, &press, &engine)?;
         Ok((bodies, style, lost))
     });
     let (bodies, style, lost) = match made {
         Ok(made) => made,
-        Err(error) => {
-            diags.push(theme.blame(&error));
+        Err(said) => {
+            diags.push(said);
             return None;
         }
     };
     let texts = bodies.pages.iter().map(|page| page.body.as_str());
-    let fonts = match fonts::fonts(theme, texts.chain([style.as_str()])) {
+    let styles = [Some(style.as_str()), theme.style()];
+    let fonts = match fonts::fonts(theme, texts.chain(styles.into_iter().flatten())) {
         Ok(fonts) => fonts,
         Err((path, fault)) => {
             diags.push(fault.diagnostic(&path));
@@ -100,7 +109,7 @@ pub fn render(view: &View, theme: &Theme, words: &Words, diags: &mut Diagnostics
     };
     // Before the theme's own rules, which may overrule these.
     let points = style::point_rules(&tools.pictures.points());
-    let style = fonts.rules + &points + &style;
+    let style = fonts.rules + &style::layered(points + &style, theme.style());
     let needs = head::Needs {
         style: style::path(&style),
         fonts: fonts.preloaded,

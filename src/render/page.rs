@@ -1,8 +1,10 @@
 //! What may be seen to the bodies of pages.
 
 use super::functions::{STABLE, Tools};
+use super::press::Press;
 use crate::derive::{CaseView, View};
-use tera::{Context, Tera, TeraResult};
+use crate::source::Diagnostic;
+use tera::{Context, Tera};
 
 /// A page without its head.
 #[derive(Clone, Debug)]
@@ -38,9 +40,15 @@ pub(super) fn case_path(slug: &str) -> String {
 }
 
 /// The bodies of all pages.
-pub(super) fn bodies(view: &View, tools: &Tools, engine: &mut Tera) -> TeraResult<Bodies> {
+pub(super) fn bodies(
+    view: &View,
+    press: &Press<'_>,
+    tools: &Tools,
+    engine: &mut Tera,
+) -> Result<Bodies, Diagnostic> {
     let mut context = Context::new();
     context.insert("view", view);
+    context.insert("options", press.theme.options());
     context.insert("files", STABLE);
 
     tools.register(engine, "");
@@ -49,9 +57,9 @@ pub(super) fn bodies(view: &View, tools: &Tools, engine: &mut Tera) -> TeraResul
         root: "",
         title: tools.title(&view.creator.name),
         description: description(view, tools),
-        body: engine.render("index.html", &context)?,
+        body: press.print(engine, "index.html", &context)?,
     }];
-    let lost = engine.render("404.html", &context)?;
+    let lost = press.print(engine, "404.html", &context)?;
 
     tools.register(engine, "../");
     for case in view.work.cases.iter().filter(|case| has_page(case)) {
@@ -63,7 +71,7 @@ pub(super) fn bodies(view: &View, tools: &Tools, engine: &mut Tera) -> TeraResul
             root: "../",
             description: case.goal.clone().unwrap_or_else(|| title.clone()),
             title,
-            body: engine.render("case.html", &context)?,
+            body: press.print(engine, "case.html", &context)?,
         });
     }
     Ok(Bodies { pages, lost })

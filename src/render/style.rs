@@ -3,17 +3,23 @@
 //! A stylesheet gets hex colours, numbers and words of our own; never a creator's text.
 
 use super::fonts;
+use super::press::Press;
 use crate::derive::View;
+use crate::kit::Setting;
+use crate::source::Diagnostic;
 use crate::theme::{Rgb, Theme, Tokens};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use tera::{Context, Tera, TeraResult, Value};
+use tera::{Context, Tera, Value};
 
 /// Letters that reach below the line.
 const DESCENDING: [char; 13] = [
     'g', 'j', 'p', 'q', 'y', 'ç', 'ş', 'ţ', 'ý', 'ÿ', 'Q', ',', ';',
 ];
+
+/// The distance in OKLAB from which two flat colours are told apart at a glance.
+const APART: f64 = 0.12;
 
 /// What stylesheets are made with.
 #[derive(Clone, Debug, Serialize)]
@@ -24,12 +30,17 @@ pub(super) struct Look {
     pub(super) dark: BTreeMap<String, String>,
     /// `normal`, `compact` or `airy`.
     density: &'static str,
+    /// Tokens that go with the accent: those the theme names, without the one most like it; what
+    /// is hard to tell from it comes last.
+    company: Vec<String>,
     /// What text is set in, by face: a list of families as CSS writes it.
     #[serde(skip)]
     faces: BTreeMap<String, String>,
     /// Width to height of slots that have a ratio, as CSS writes it.
     ratios: BTreeMap<String, String>,
     name: NameLook,
+    /// What the kit chose of the theme's options.
+    options: BTreeMap<String, Setting>,
 }
 
 /// How the name looks.
@@ -93,6 +104,15 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         }
     }
 
+    let accents = manifest.accents.keys().filter_map(|name| tokens.get(name));
+    let accents: Vec<_> = accents.map(|token| token.light).collect();
+    let company = company(&manifest.company, |name| {
+        let distances = accents
+            .iter()
+            .map(|accent| tokens[name].light.distance(*accent));
+        distances.fold(f64::INFINITY, f64::min)
+    });
+
     let ratios = manifest.slots.iter().filter_map(|(name, slot)| {
         let (width, height) = slot.ratio?;
         Some((name.clone(), format!("{width} / {height}")))
@@ -107,6 +127,7 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         light: hex(|token| token.light),
         dark: hex(|token| token.dark),
         density: site.density,
+        company,
         faces: fonts::stacks(theme),
         ratios: ratios.collect(),
         name: NameLook {
@@ -115,19 +136,25 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
             descends: view.creator.name.contains(DESCENDING),
             marked: !view.creator.name.is_ascii(),
         },
+        options: theme.options().clone(),
     }
 }
 
 /// The stylesheet that the template `name` makes of `look`.
-pub(super) fn stylesheet(name: &str, look: &Look, engine: &Tera) -> TeraResult<String> {
-    let mut context = Context::from_serialize(look)?;
+pub(super) fn stylesheet(
+    name: &str,
+    look: &Look,
+    press: &Press<'_>,
+    engine: &Tera,
+) -> Result<String, Diagnostic> {
+    let mut context = Context::from_serialize(look).map_err(|error| press.theme.blame(&error))?;
     let faces = look.faces.iter();
     // The theme's own names between quotes, which are held to letters and digits: not to be escaped.
     let faces: BTreeMap<String, Value> = faces
         .map(|(name, stack)| (name.clone(), Value::safe_string(stack)))
         .collect();
     context.insert_value("faces", Value::from(faces));
-    engine.render(name, &context)
+    press.print(engine, name, &context)
 }
 
 /// The class of pictures that keep `point` in sight, in percent from the left and the top.
@@ -146,10 +173,28 @@ pub(super) fn point_rules(points: &BTreeSet<(u8, u8)>) -> String {
     rules
 }
 
+/// The rules of a theme, and those of the kit's `own` stylesheet above them, whatever either weighs.
+pub(super) fn layered(theme: String, own: Option<&str>) -> String {
+    let Some(own) = own else {
+        return theme;
+    };
+    // The kit's come last: whatever is left open there is its own.
+    format!("@layer theme, kit;\n@layer theme {{\n{theme}\n}}\n@layer kit {{\n{own}\n}}\n")
+}
+
 /// The path of a stylesheet, named by its bytes.
 pub(super) fn path(style: &str) -> String {
     let hash = blake3::hash(style.as_bytes()).to_hex();
     format!("assets/kit-{}.css", &hash[..16])
+}
+
+/// The names without the one that is least `far` from the accents; those less far than what can be
+/// told apart at a glance come last.
+fn company(names: &[String], far: impl Fn(&String) -> f64) -> Vec<String> {
+    let alike = names.iter().min_by(|a, b| far(a).total_cmp(&far(b)));
+    let others = names.iter().filter(|name| Some(*name) != alike);
+    let (apart, near): (Vec<_>, Vec<_>) = others.partition(|name| far(name) >= APART);
+    apart.into_iter().chain(near).cloned().collect()
 }
 
 fn kept_readable(colour: Rgb, from: Rgb, to: Rgb) -> Rgb {
@@ -172,6 +217,32 @@ mod tests {
     use super::*;
     use crate::render::sample;
     use crate::source::{Diagnostics, Sources};
+
+    #[test]
+    fn company_is_unlike_the_accent() {
+        fn check(far: &[(&str, f64)], expected: &[&str]) {
+            let names: Vec<String> = far.iter().map(|(name, _)| name.to_string()).collect();
+            let distance = |name: &String| {
+                let found = far.iter().find(|(other, _)| other == name);
+                found.expect("a name of the list").1
+            };
+            assert_eq!(company(&names, distance), expected);
+        }
+        check(
+            &[("pink", 0.3), ("lemon", 0.0), ("mint", 0.2)],
+            &["pink", "mint"],
+        );
+        check(
+            &[
+                ("pink", 0.1),
+                ("lemon", 0.3),
+                ("tangerine", 0.05),
+                ("mint", 0.2),
+            ],
+            &["lemon", "mint", "pink"],
+        );
+        check(&[], &[]);
+    }
 
     #[test]
     fn colours_of_a_kit_stay_readable() {
@@ -214,6 +285,44 @@ mod tests {
             "accent",
             "#b01f31",
         );
+    }
+
+    #[test]
+    fn any_accent_can_be_read_on_any_ground_in_every_theme() {
+        let colours = [
+            "#ffff00", "#000000", "#ffffff", "#808080", "#0000ff", "#ff0000", "#00ff00", "#777777",
+        ];
+        for name in crate::theme::names() {
+            let place = crate::source::Span::new(crate::source::FileId::none(), 0..0);
+            let asked = crate::source::Spanned::new(name.to_string(), place);
+            let theme = crate::theme::load(&Sources::new(), Some(&asked), &mut Diagnostics::new());
+            let theme = theme.expect("a theme");
+            for accent in colours {
+                for ground in [None].into_iter().chain(colours.map(Some)) {
+                    let mut view = sample::sparse();
+                    view.site.accent = Some(accent.to_string());
+                    view.site.ground = ground.map(str::to_string);
+                    let look = look(&view, &theme);
+                    for (token, rule) in &theme.manifest.accents {
+                        for page in [&look.light, &look.dark] {
+                            let colour = |token: &str| Rgb::parse(&page[token]).expect("a colour");
+                            let ratio = colour(token).contrast(colour(&rule.on));
+                            assert!(ratio >= 4.5, "{name} {accent} {ground:?} {token}: {ratio}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_kit_has_the_last_word() {
+        fn check(own: Option<&str>, expected: &str) {
+            assert_eq!(layered("a {}".to_string(), own), expected);
+        }
+        check(None, "a {}");
+        let both = "@layer theme, kit;\n@layer theme {\na {}\n}\n@layer kit {\nb {}\n}\n";
+        check(Some("b {}"), both);
     }
 
     #[test]

@@ -8,7 +8,13 @@ fn site(view: &View) -> Site {
     let mut diags = Diagnostics::new();
     let theme = crate::theme::load(&Sources::new(), None, &mut diags);
     let words = Words::load("en").expect("English");
-    let site = render(view, &theme.expect("a theme"), &words, &mut diags);
+    let site = render(
+        view,
+        &theme.expect("a theme"),
+        &words,
+        &Leash::default(),
+        &mut diags,
+    );
     let said: Vec<_> = diags.iter().collect();
     assert!(said.is_empty(), "{said:?}");
     site.expect("a site")
@@ -326,7 +332,16 @@ fn a_broken_template_of_the_kit_is_reported() {
         let mut diags = Diagnostics::new();
         let theme = crate::theme::load(&sources, None, &mut diags).expect("a theme");
         let words = Words::load("en").expect("English");
-        assert!(render(&sample::rich(), &theme, &words, &mut diags).is_none());
+        assert!(
+            render(
+                &sample::rich(),
+                &theme,
+                &words,
+                &Leash::default(),
+                &mut diags
+            )
+            .is_none()
+        );
         let said: Vec<_> = diags.iter().collect();
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].message.contains(expected), "{said:?}");

@@ -8,10 +8,12 @@ mod delimiter;
 mod diagnostic;
 pub mod encoding;
 pub mod formula;
+mod leash;
 mod span;
 mod suggest;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use leash::Leash;
 pub use span::{Position, Span, Spanned, line_of, line_starts, position};
 pub use suggest::nearest;
 
@@ -75,6 +77,7 @@ pub struct Refusal {
 pub struct Sources {
     texts: Vec<Text>,
     photos: BTreeMap<String, Arc<Photo>>,
+    fonts: BTreeMap<String, Arc<[u8]>>,
     refused: BTreeMap<String, Refusal>,
 }
 
@@ -118,13 +121,30 @@ impl Sources {
         Sources {
             texts: all.into_values().collect(),
             photos: self.photos.clone(),
+            fonts: self.fonts.clone(),
             refused: self.refused.clone(),
         }
+    }
+
+    /// The same with the texts and the fonts of `other` beside its own.
+    pub fn over(&self, other: &Sources) -> Sources {
+        let texts = self.texts.iter().chain(&other.texts).cloned();
+        let texts: BTreeMap<_, _> = texts.map(|text| (text.path.clone(), text)).collect();
+        let mut both = self.clone();
+        both.texts = texts.into_values().collect();
+        both.fonts.extend(other.fonts.clone());
+        both.refused.extend(other.refused.clone());
+        both
     }
 
     /// Adds a photo.
     pub fn add_photo(&mut self, photo: Photo) {
         self.photos.insert(photo.path.clone(), Arc::new(photo));
+    }
+
+    /// Adds a font of the kit's own.
+    pub fn add_font(&mut self, path: impl Into<String>, bytes: Vec<u8>) {
+        self.fonts.insert(path.into(), bytes.into());
     }
 
     /// Adds a file that cannot be used. A photo at its path is none any more.
@@ -182,6 +202,13 @@ impl Sources {
         self.photos.values()
     }
 
+    /// The bytes of the kit's own fonts, by path.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        self.fonts
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes))
+    }
+
     /// Why the file at `path` cannot be used, if that is so.
     pub fn refusal(&self, path: &str) -> Option<&Refusal> {
         self.refused.get(path)
@@ -211,4 +238,6 @@ pub struct Options {
     pub base_url: Option<url::Url>,
     /// Who may see the result.
     pub audience: Audience,
+    /// By which whoever waits for it can put an end to it.
+    pub leash: Leash,
 }

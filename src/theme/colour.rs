@@ -28,8 +28,8 @@ impl Rgb {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// The same hue within `limits`, its lightness moved on until text in it can be read on
-    /// `ground`: 4.5 to 1.
+    /// The same hue within `limits`, its lightness moved on until it has their contrast to
+    /// `ground`, so that text in it can be read there.
     pub fn readable(self, limits: Limits, ground: Rgb) -> Rgb {
         let mut lch = Lch::from(self);
         lch.chroma = lch.chroma.min(limits.chroma);
@@ -40,11 +40,28 @@ impl Rgb {
             0.005
         };
         let mut colour = lch.to_rgb();
-        while colour.contrast(ground) < 4.5 && (0.0..=1.0).contains(&lch.lightness) {
+        while colour.contrast(ground) < limits.contrast && (0.0..=1.0).contains(&lch.lightness) {
             lch.lightness += step;
             colour = lch.to_rgb();
         }
         colour
+    }
+
+    /// How unlike two colours look: their distance in OKLAB.
+    pub fn distance(self, other: Rgb) -> f64 {
+        let [a, b] = [self, other].map(|colour| {
+            let Lch {
+                lightness,
+                chroma,
+                hue,
+            } = Lch::from(colour);
+            [lightness, chroma * hue.cos(), chroma * hue.sin()]
+        });
+        a.iter()
+            .zip(b)
+            .map(|(a, b)| (a - b).powi(2))
+            .sum::<f64>()
+            .sqrt()
     }
 
     /// Relative luminance, 0 to 1 (WCAG 2.2).
@@ -180,6 +197,18 @@ mod tests {
         check("#000000");
         check("#ffff00");
         check("#0000ff");
+    }
+
+    #[test]
+    fn alike_is_what_looks_alike() {
+        fn check(colour: &str, near: &str, far: &str) {
+            let [colour, near, far] =
+                [colour, near, far].map(|text| Rgb::parse(text).expect("a colour"));
+            assert!(colour.distance(near) < colour.distance(far), "{colour}");
+        }
+        check("#ffd23f", "#ffe08a", "#ff7f4d");
+        check("#0a58ff", "#6cc8ff", "#59dca4");
+        check("#b01f31", "#ff7f4d", "#a78bff");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `theme.toml`: what a theme says of itself, and the values its stylesheet is made with.
 
-use super::{API, Face, Rgb};
+use super::{API, Choosable, Face, Rgb};
 use crate::kit::{Choice, Format};
 use crate::source::{Diagnostic, Diagnostics, FileId, Span};
 use serde::Deserialize;
@@ -16,6 +16,12 @@ pub struct Manifest {
     pub name: String,
     /// What it is, in a sentence.
     pub description: String,
+    /// Under which licence it may be used and changed.
+    #[serde(default)]
+    pub licence: Option<String>,
+    /// What a kit may choose, by name.
+    #[serde(default)]
+    pub options: BTreeMap<String, Choosable>,
     /// Picture formats, the preferred one first.
     #[serde(deserialize_with = "formats")]
     pub formats: Vec<Format>,
@@ -25,6 +31,10 @@ pub struct Manifest {
     pub accents: BTreeMap<String, Accent>,
     /// The accent of a kit that names none.
     pub accent: Rgb,
+    /// Tokens that stand beside the accent, the first choice first: stylesheets get them without
+    /// the one that is most like it, and with those hard to tell from it at the end.
+    #[serde(default)]
+    pub company: Vec<String>,
     /// Places for pictures, by name.
     pub slots: BTreeMap<String, Slot>,
     /// The characters beyond ASCII that every page's fonts have, whether it shows them or not.
@@ -69,6 +79,8 @@ pub struct Limits {
     pub lightest: f64,
     /// Greatest chroma, 0 to about 0.37.
     pub chroma: f64,
+    /// Least contrast to the token it is on.
+    pub contrast: f64,
 }
 
 impl Default for Limits {
@@ -77,6 +89,7 @@ impl Default for Limits {
             darkest: 0.0,
             lightest: 1.0,
             chroma: 0.4,
+            contrast: 4.5,
         }
     }
 }
@@ -127,6 +140,12 @@ impl Manifest {
         Some(manifest)
     }
 
+    /// The name in a `theme.toml`, whatever else is wrong with it.
+    pub(super) fn name_in(text: &str) -> Option<String> {
+        let table: toml::Table = toml::from_str(text).ok()?;
+        Some(table.get("name")?.as_str()?.to_string())
+    }
+
     /// What makes the manifest unusable though it can be read.
     fn problem(&self) -> Option<String> {
         if self.api != API {
@@ -149,6 +168,13 @@ impl Manifest {
                 ));
             }
         }
+        if let Some(name) = self
+            .company
+            .iter()
+            .find(|name| !self.tokens.contains_key(*name))
+        {
+            return Some(format!("`company` names `{name}`, which is no token"));
+        }
         for (name, slot) in &self.slots {
             let ascending = slot.widths.is_sorted_by(|a, b| a < b);
             let zero = |&number: &u32| number == 0 || number > 16_384;
@@ -159,6 +185,11 @@ impl Manifest {
             }
             if slot.ratio.is_some_and(|(w, h)| zero(&w) || zero(&h)) {
                 return Some(format!("`[slots.{name}]`: `ratio` is two whole numbers"));
+            }
+        }
+        for (name, option) in &self.options {
+            if let Some(problem) = option.problem(name) {
+                return Some(format!("`[options.{name}]`: {problem}"));
             }
         }
         self.faces.iter().find_map(|(name, face)| {

@@ -1,19 +1,27 @@
 //! A theme's folder to [`Theme`]: its manifest, its templates, its stylesheets, its fonts.
 //!
 //! The built-in themes are part of the program; a file in a kit's own `theme/` folder takes the
-//! place of the built-in one of the same name. This module knows nothing of any kit's content.
+//! place of the built-in one of the same name, and a `theme.toml` of another name makes the folder
+//! a theme of its own. This module knows nothing of any kit's content.
 
+mod block;
 mod colour;
 mod face;
+mod lint;
 mod manifest;
+mod option;
+mod own_font;
 mod template;
 mod width;
 
+pub use block::{Block, Outdated, outdated, strays};
 pub use colour::Rgb;
 pub use face::{Face, Fallback, Generic, Local, Master};
 pub use manifest::{Accent, Limits, Manifest, Slot, Tokens};
+pub use option::Choosable;
 pub use template::escape;
 
+use crate::kit::Setting;
 use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, nearest};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
@@ -30,7 +38,13 @@ pub const API: u32 = 1;
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// The theme of a kit that asks for none.
-const FIRST: &str = "editorial";
+pub const FIRST: &str = "editorial";
+
+/// The stylesheet of a kit that comes after all of a theme's.
+const STYLE: &str = "style.css";
+
+/// What a theme cannot do without.
+const NEEDED: [&str; 5] = ["404.css", "404.html", "case.html", "index.html", "kit.css"];
 
 /// A look: everything that turns what may be seen into pages.
 #[derive(Clone, Debug)]
@@ -38,8 +52,11 @@ pub struct Theme {
     /// What the theme says of itself.
     pub manifest: Manifest,
     files: Vec<File>,
-    /// Every font that the manifest names, by its file's name.
+    /// Every font that a face names, by its file's name.
     masters: BTreeMap<String, Arc<Master>>,
+    /// The kit's own stylesheet, which is no template.
+    style: Option<String>,
+    options: BTreeMap<String, Setting>,
 }
 
 /// A template or a stylesheet of a theme.
@@ -57,58 +74,102 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     folders.filter_map(|folder| folder.path().to_str())
 }
 
-/// The theme that a kit asks for, else the first, with the kit's own files over it. `None` after
-/// an error was reported: there is no such theme, or its manifest cannot be used.
+/// What the built-in themes say of themselves.
+pub fn manifests() -> impl Iterator<Item = Manifest> {
+    BUILT_IN.dirs().filter_map(|folder| {
+        let toml = folder.get_file(folder.path().join("theme.toml"))?;
+        Manifest::parse(toml.contents_utf8()?, None, &mut Diagnostics::new())
+    })
+}
+
+/// The files below `fonts/` of a built-in theme that are given along with it: its fonts and their
+/// licence.
+pub fn font_files(theme: &str) -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let fonts = folder(theme).and_then(|folder| folder.get_dir(folder.path().join("fonts")));
+    let files = fonts.into_iter().flat_map(|fonts| fonts.files());
+    files.filter_map(|file| {
+        let name = file_name(file.path())?;
+        let is_given = name.ends_with(".ttf") || name.ends_with(".txt");
+        is_given.then_some((name, file.contents()))
+    })
+}
+
+/// The theme that a kit asks for, else the one in its own `theme/` folder, else the first, with the
+/// kit's own files over it. `None` after an error was reported: there is no such theme, or a file
+/// of it cannot be used.
 pub fn load(
     sources: &Sources,
     asked: Option<&Spanned<String>>,
     diags: &mut Diagnostics,
 ) -> Option<Theme> {
-    let name = asked.map_or(FIRST, |asked| asked.value.as_str());
-    let Some(built_in) = folder(name) else {
-        let mut diagnostic =
-            Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"));
-        diagnostic.span = asked.map(|asked| asked.span);
-        diags.push(match nearest(name, names()) {
-            Some(known) => diagnostic.hint(format!("did you mean `{known}`?")),
-            None => {
-                let known: Vec<&str> = names().collect();
-                diagnostic.hint(format!("the themes are {}", known.join(", ")))
-            }
-        });
+    let own = own(sources);
+    let own_toml = own.iter().find(|file| file.name == "theme.toml");
+    let own_name = own_toml.and_then(|toml| Manifest::name_in(&toml.text));
+    let name = asked.map(|asked| asked.value.as_str());
+    let name = name.or(own_name.as_deref()).unwrap_or(FIRST);
+    if let (Some(own_name), Some(asked)) = (&own_name, asked)
+        && *own_name != asked.value
+    {
+        let message = format!("`theme/theme.toml` makes the theme `{own_name}`, not `{name}`");
+        let hint = "leave `theme` out here, or take `theme/theme.toml` away";
+        let diagnostic = Diagnostic::error("unknown-theme", message);
+        diags.push(diagnostic.at(asked.span).hint(hint));
         return None;
-    };
-    let mut files: Vec<File> = built_in
-        .files()
-        .filter_map(|file| {
-            Some(File {
-                name: file_name(file.path())?.to_string(),
-                text: Cow::Borrowed(file.contents_utf8()?),
-                origin: None,
-            })
-        })
-        .collect();
-    for extension in ["css", "html", "toml"] {
-        for id in sources.texts_in("theme", extension) {
-            let text = sources.text(id);
-            let name = text.path.rsplit('/').next().unwrap_or_default();
-            files.retain(|file| file.name != name);
-            files.push(File {
-                name: name.to_string(),
-                text: Cow::Owned(text.text.clone()),
-                origin: Some(id),
-            });
+    }
+    let built_in = folder(name);
+    if built_in.is_none() && own_toml.is_none() {
+        diags.push(unknown(name, asked));
+        return None;
+    }
+    let found = own.iter().flat_map(lint::unsafe_places);
+    let found: Vec<Diagnostic> = found.collect();
+    if !found.is_empty() {
+        found.into_iter().for_each(|one| diags.push(one));
+        return None;
+    }
+    let mut files: Vec<File> = built_in.map(built_in_files).unwrap_or_default();
+    let mut style = None;
+    for file in own {
+        if file.name == STYLE {
+            style = Some(file.text.into_owned());
+            continue;
         }
+        files.retain(|other| other.name != file.name);
+        files.push(file);
     }
     let at = files.iter().position(|file| file.name == "theme.toml")?;
     let toml = files.swap_remove(at);
     let manifest = Manifest::parse(&toml.text, toml.origin, diags)?;
-    let masters = masters(&manifest, built_in, toml.origin, diags)?;
+    for needed in NEEDED {
+        if !files.iter().any(|file| file.name == needed) {
+            let message = format!("the theme `{}` has no `{needed}`", manifest.name);
+            let hint = "`pitchkit theme eject` copies one from a built-in theme";
+            let mut diagnostic = Diagnostic::error("theme-file", message).hint(hint);
+            diagnostic.span = toml.origin.map(|origin| Span::new(origin, 0..0));
+            diags.push(diagnostic);
+            return None;
+        }
+    }
+    let masters = masters(&manifest, built_in, sources, toml.origin, diags)?;
     Some(Theme {
         manifest,
         files,
         masters,
+        style,
+        options: BTreeMap::new(),
     })
+}
+
+fn unknown(name: &str, asked: Option<&Spanned<String>>) -> Diagnostic {
+    let mut diagnostic = Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"));
+    diagnostic.span = asked.map(|asked| asked.span);
+    match nearest(name, names()) {
+        Some(known) => diagnostic.hint(format!("did you mean `{known}`?")),
+        None => {
+            let known: Vec<&str> = names().collect();
+            diagnostic.hint(format!("the themes are {}", known.join(", ")))
+        }
+    }
 }
 
 /// The folder of the built-in theme of that name.
@@ -118,15 +179,43 @@ fn folder(name: &str) -> Option<&'static Dir<'static>> {
         .find(|folder| folder.path().to_str() == Some(name))
 }
 
+fn built_in_files(folder: &'static Dir<'_>) -> Vec<File> {
+    let files = folder.files().filter_map(|file| {
+        Some(File {
+            name: file_name(file.path())?.to_string(),
+            text: Cow::Borrowed(file.contents_utf8()?),
+            origin: None,
+        })
+    });
+    files.collect()
+}
+
+/// The files of the kit's own `theme/` folder.
+fn own(sources: &Sources) -> Vec<File> {
+    let extensions = ["css", "html", "toml"].into_iter();
+    let ids = extensions.flat_map(|extension| sources.texts_in("theme", extension));
+    let files = ids.map(|id| {
+        let text = sources.text(id);
+        let name = text.path.rsplit('/').next().unwrap_or_default();
+        File {
+            name: name.to_string(),
+            text: Cow::Owned(text.text.clone()),
+            origin: Some(id),
+        }
+    });
+    files.collect()
+}
+
 fn file_name(path: &Path) -> Option<&str> {
     path.file_name()?.to_str()
 }
 
-/// The fonts that `manifest` names, of those that `built_in` has. `None` after an error was
-/// reported: one of them is not there.
+/// The fonts that `manifest` names: the kit's own, or of those that `built_in` has. `None` after an
+/// error was reported: one of them is not there.
 fn masters(
     manifest: &Manifest,
-    built_in: &'static Dir<'_>,
+    built_in: Option<&'static Dir<'_>>,
+    sources: &Sources,
     origin: Option<FileId>,
     diags: &mut Diagnostics,
 ) -> Option<BTreeMap<String, Arc<Master>>> {
@@ -136,8 +225,12 @@ fn masters(
         .iter()
         .flat_map(|(name, face)| face.files().map(move |file| (name, file)))
     {
-        let path = built_in.path().join("fonts").join(file);
-        let Some(font) = built_in.get_file(path) else {
+        let own = own_font::bytes(sources, file).map(Cow::Owned);
+        let theirs = built_in.and_then(|folder| {
+            let font = folder.get_file(folder.path().join("fonts").join(file))?;
+            Some(Cow::Borrowed(font.contents()))
+        });
+        let Some(bytes) = own.or(theirs) else {
             let message = format!("`[faces.{name}]`: the theme has no font `{file}`");
             let mut diagnostic = Diagnostic::error("theme-file", message);
             if let Some(origin) = origin {
@@ -146,17 +239,22 @@ fn masters(
             diags.push(diagnostic);
             return None;
         };
-        let master = Master::new(format!("fonts/{file}"), Cow::Borrowed(font.contents()));
+        let master = Master::new(format!("fonts/{file}"), bytes);
         masters.insert(file.to_string(), Arc::new(master));
     }
     Some(masters)
 }
 
 impl Theme {
-    /// The font in the file `name` of the theme's `fonts/`; there for every file that the
-    /// manifest names.
+    /// The font in the file `name` of the theme's `fonts/`; there for every file that a face
+    /// names.
     pub fn master(&self, name: &str) -> Option<&Arc<Master>> {
         self.masters.get(name)
+    }
+
+    /// The kit's own stylesheet, which comes after all of the theme's.
+    pub fn style(&self) -> Option<&str> {
+        self.style.as_deref()
     }
 }
 
@@ -188,7 +286,38 @@ mod tests {
         check("editorial", "theme/hero.html", "<h1>x</h1>", &[]);
         check("editorial", "theme/new.html", "x", &[]);
         check("editorial", "theme/theme.toml", "api = ", &["theme-file"]);
+        check("editorial", "theme/new.html", "<script>", &["theme-unsafe"]);
         check("editoral", "story.md", "", &["unknown-theme"]);
+    }
+
+    #[test]
+    fn a_folder_with_a_name_of_its_own_is_a_theme() {
+        fn check(asked: Option<&str>, left_out: &str, expected: Result<&str, &str>) {
+            let mut sources = Sources::new();
+            for block in Block::all("editorial") {
+                if block.name != left_out {
+                    let text = block
+                        .text
+                        .replace("name = \"editorial\"", "name = \"mine\"");
+                    sources.add_text(block.path(), text);
+                }
+            }
+            for (file, bytes) in font_files("editorial") {
+                sources.add_font(format!("theme/fonts/{file}"), bytes.to_vec());
+            }
+            let mut diags = Diagnostics::new();
+            let place = Span::new(FileId::none(), 0..0);
+            let asked = asked.map(|name| Spanned::new(name.to_string(), place));
+            let theme = load(&sources, asked.as_ref(), &mut diags);
+            let name = theme.map(|theme| theme.manifest.name);
+            let said: Vec<_> = diags.iter().map(|one| one.message.clone()).collect();
+            assert_eq!(name.as_deref().ok_or(said.concat().as_str()), expected);
+        }
+        check(None, "", Ok("mine"));
+        check(Some("mine"), "", Ok("mine"));
+        let other = "`theme/theme.toml` makes the theme `mine`, not `studio`";
+        check(Some("studio"), "", Err(other));
+        check(None, "kit.css", Err("the theme `mine` has no `kit.css`"));
     }
 
     /// A file that is added is built in only when this file is compiled again.

@@ -2,7 +2,9 @@
 
 use super::Master;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::raw::TableProvider;
+use skrifa::raw::tables::gpos::{PairPos, PositionSubtables};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 /// The width of a letter that a font lacks, as the reader's own font is likely to draw it.
 const UNKNOWN: f32 = 0.6;
@@ -27,6 +29,52 @@ impl Master {
         };
         text.chars().map(width).sum()
     }
+}
+
+impl Master {
+    /// How much kerning adds to `text`, in the size of the font: mostly less than nothing. Only
+    /// pairs by class are known, as our own fonts have them.
+    pub fn kerning(&self, text: &str) -> f64 {
+        let Ok(font) = FontRef::new(&self.bytes) else {
+            return 0.0;
+        };
+        let units = font.metrics(Size::unscaled(), LocationRef::default());
+        let letters = font.charmap();
+        let glyphs: Vec<GlyphId> = text.chars().filter_map(|c| letters.map(c)).collect();
+        let pairs = glyphs
+            .windows(2)
+            .filter_map(|pair| kern(&font, pair[0], pair[1]));
+        pairs.map(f64::from).sum::<f64>() / f64::from(units.units_per_em.max(1))
+    }
+}
+
+/// What stands between two glyphs beside their own widths, in units of the font.
+fn kern(font: &FontRef<'_>, left: GlyphId, right: GlyphId) -> Option<i16> {
+    for lookup in font.gpos().ok()?.lookup_list().ok()?.lookups().iter() {
+        let PositionSubtables::Pair(subtables) = lookup.ok()?.subtables().ok()? else {
+            continue;
+        };
+        for subtable in subtables.iter() {
+            let PairPos::Format2(pairs) = subtable.ok()? else {
+                continue;
+            };
+            if pairs.coverage().ok()?.get(left).is_none() {
+                continue;
+            }
+            let first = pairs.class_def1().ok()?.get(left);
+            let second = pairs.class_def2().ok()?.get(right);
+            let row = pairs
+                .class1_records()
+                .get(usize::try_from(first).ok()?)
+                .ok()?;
+            let record = row
+                .class2_records()
+                .get(usize::try_from(second).ok()?)
+                .ok()?;
+            return record.value_record1().x_advance();
+        }
+    }
+    None
 }
 
 /// Whether a letter is about as wide as it is high in every font.
@@ -64,6 +112,18 @@ mod tests {
         let bytes = include_bytes!("../../themes/editorial/fonts/newsreader-display.ttf");
         let width = |weight| master(bytes).width("Maite Orrun", weight);
         assert!(width(200) < width(400));
+    }
+
+    #[test]
+    fn pairs_move_together() {
+        fn check(text: &str, least: f64, most: f64) {
+            let bytes = include_bytes!("../../themes/studio/fonts/archivo.ttf");
+            let kerning = master(bytes).kerning(text);
+            assert!((least..most).contains(&kerning), "{text}: {kerning}");
+        }
+        check("", -0.001, 0.001);
+        check("00", -0.001, 0.001);
+        check("7,", -0.3, -0.02);
     }
 
     #[test]

@@ -365,6 +365,7 @@ growth-monthly = { $growth } في 30{ "\u00A0" }يومًا
 usual = المعتاد لكل { $format }: { $value } ({ $metric })
 usual-value = المعتاد { $value }
 times-usual = المعتاد مضروبًا في { $times }
+the-usual = المعتاد
 read = قراءة
 
 ## Who follows
@@ -755,3 +756,25 @@ not-found-title = الصفحة غير موجودة
 not-found-heading = هذه الصفحة *ليست هنا*
 not-found-text = ربما كان العنوان قديمًا أو كُتب خطأً.
 not-found-link = الانتقال إلى الملف الإعلامي
+
+people = الأشخاص
+part-of-accounts = { $value }، { $accounts } حسابات
+parts-rest =
+    { $count ->
+        [2] منصتان أخريان
+        [3] ثلاث منصات أخرى
+        [4] أربع منصات أخرى
+        [5] خمس منصات أخرى
+        [6] ست منصات أخرى
+        [7] سبع منصات أخرى
+        [8] ثماني منصات أخرى
+        [9] تسع منصات أخرى
+       *[other] { $number } منصات أخرى
+    }
+
+column-service = الخدمة
+column-includes = تشمل
+column-time = مدة التنفيذ
+column-unit = الوحدة
+column-price = السعر
+logarithmic = مقياس لوغاريتمي

@@ -350,6 +350,7 @@ growth-monthly = { $growth } in 30{ "\u00A0" }Tagen
 usual = Üblich je { $format }: { $value } { $metric }
 usual-value = üblich { $value }
 times-usual = das { $times }-Fache des Üblichen
+the-usual = des Üblichen
 read = Lesen
 
 ## Who follows
@@ -735,3 +736,25 @@ not-found-title = Seite nicht gefunden
 not-found-heading = Diese Seite *gibt es hier nicht*
 not-found-text = Die Adresse ist vielleicht alt oder vertippt.
 not-found-link = Zum Mediakit
+
+people = Personen
+part-of-accounts = { $value }, { $accounts } Konten
+parts-rest =
+    { $count ->
+        [2] Zwei weitere
+        [3] Drei weitere
+        [4] Vier weitere
+        [5] Fünf weitere
+        [6] Sechs weitere
+        [7] Sieben weitere
+        [8] Acht weitere
+        [9] Neun weitere
+       *[other] { $number } weitere
+    }
+
+column-service = Leistung
+column-includes = Enthält
+column-time = Vorlauf
+column-unit = Einheit
+column-price = Preis
+logarithmic = logarithmische Skala

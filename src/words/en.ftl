@@ -440,6 +440,7 @@ pdf = PDF
 based-in = Based in
 country = Country
 languages = Languages
+people = People
 about = About
 pillars = What it is about
 pronouns = Pronouns
@@ -472,11 +473,29 @@ growth-between = between { $from } and { $to }
 growth-between-same-year = between { $from } and { $to }
 growth-monthly = { $growth } in 30{ "\u00A0" }days
 
+# A part of a sum of followers: a platform with several accounts, and platforms too small to be
+# named apart. `$accounts` is a small number in words.
+part-of-accounts = { $value }, { $accounts } accounts
+parts-rest =
+    { $count ->
+        [2] Two more
+        [3] Three more
+        [4] Four more
+        [5] Five more
+        [6] Six more
+        [7] Seven more
+        [8] Eight more
+        [9] Nine more
+       *[other] { $number } more
+    }
+
 ## Best posts
 
 usual = A usual { $format } has { $value } { $metric }
 usual-value = usually { $value }
 times-usual = { $times } times the usual
+# Below a large "3.2×"; what was counted stands under it.
+the-usual = the usual
 read = Read
 
 ## Who follows
@@ -772,6 +791,13 @@ column-posts = Posts
 column-date = Date
 column-source = Source
 column-age = Age
+column-service = Service
+column-includes = Includes
+column-time = Lead time
+column-unit = Unit
+column-price = Price
+# On an axis where equal steps are equal multiples.
+logarithmic = logarithmic scale
 
 ## How one number was made: the sentence beside it
 

@@ -444,6 +444,7 @@ growth-monthly = { $growth } en 30{ "\u00A0" }días
 usual = Lo habitual por { $format }: { $value } { $metric }
 usual-value = habitual { $value }
 times-usual = { $times } veces lo habitual
+the-usual = lo habitual
 read = Leer
 
 ## Who follows
@@ -840,3 +841,25 @@ not-found-title = Página no encontrada
 not-found-heading = Esta página *no está aquí*
 not-found-text = Puede que la dirección sea antigua o esté mal escrita.
 not-found-link = Ir al media kit
+
+people = Personas
+part-of-accounts = { $value }, { $accounts } cuentas
+parts-rest =
+    { $count ->
+        [2] Otras dos
+        [3] Otras tres
+        [4] Otras cuatro
+        [5] Otras cinco
+        [6] Otras seis
+        [7] Otras siete
+        [8] Otras ocho
+        [9] Otras nueve
+       *[other] Otras { $number }
+    }
+
+column-service = Servicio
+column-includes = Incluye
+column-time = Plazo
+column-unit = Unidad
+column-price = Precio
+logarithmic = escala logarítmica

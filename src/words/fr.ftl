@@ -439,6 +439,7 @@ growth-monthly = { $growth } en 30{ "\u00A0" }jours
 usual = D’habitude, par { $format }{ "\u00A0" }: { $value } { $metric }
 usual-value = d’habitude { $value }
 times-usual = { $times } fois l’habitude
+the-usual = l’habitude
 read = Lire
 
 ## Who follows
@@ -833,3 +834,25 @@ not-found-title = Page introuvable
 not-found-heading = Cette page *n’est pas ici*
 not-found-text = L’adresse est peut-être ancienne ou mal saisie.
 not-found-link = Aller au kit média
+
+people = Personnes
+part-of-accounts = { $value }, { $accounts } comptes
+parts-rest =
+    { $count ->
+        [2] Deux autres
+        [3] Trois autres
+        [4] Quatre autres
+        [5] Cinq autres
+        [6] Six autres
+        [7] Sept autres
+        [8] Huit autres
+        [9] Neuf autres
+       *[other] { $number } autres
+    }
+
+column-service = Prestation
+column-includes = Comprend
+column-time = Délai
+column-unit = Unité
+column-price = Prix
+logarithmic = échelle logarithmique

@@ -275,6 +275,7 @@ growth-monthly = 30日あたり{ $growth }
 usual = { $format }はふだん{ $metric }{ $value }
 usual-value = ふだんは{ $value }
 times-usual = ふだんの{ $times }倍
+the-usual = ふだんの数字と比べて
 read = 読む
 
 ## Who follows
@@ -592,3 +593,25 @@ not-found-title = ページが見つかりません
 not-found-heading = *このページ*はありません
 not-found-text = アドレスが古いか、入力が間違っている可能性があります。
 not-found-link = メディアキットへ
+
+people = 人数
+part-of-accounts = { $value }（{ $accounts }アカウント）
+parts-rest =
+    { $count ->
+        [2] ほか2件
+        [3] ほか3件
+        [4] ほか4件
+        [5] ほか5件
+        [6] ほか6件
+        [7] ほか7件
+        [8] ほか8件
+        [9] ほか9件
+       *[other] ほか{ $number }件
+    }
+
+column-service = サービス
+column-includes = 内容
+column-time = 制作期間
+column-unit = 単位
+column-price = 料金
+logarithmic = 対数目盛

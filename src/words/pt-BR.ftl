@@ -439,6 +439,7 @@ growth-monthly = { $growth } em 30{ "\u00A0" }dias
 usual = O normal por { $format }: { $value } { $metric }
 usual-value = normal { $value }
 times-usual = { $times } vezes o normal
+the-usual = o normal
 read = Ler
 
 ## Who follows
@@ -835,3 +836,25 @@ not-found-title = Página não encontrada
 not-found-heading = Esta página *não está aqui*
 not-found-text = O endereço pode ser antigo ou ter um erro de digitação.
 not-found-link = Ir para o mídia kit
+
+people = Pessoas
+part-of-accounts = { $value }, { $accounts } contas
+parts-rest =
+    { $count ->
+        [2] Outras duas
+        [3] Outras três
+        [4] Outras quatro
+        [5] Outras cinco
+        [6] Outras seis
+        [7] Outras sete
+        [8] Outras oito
+        [9] Outras nove
+       *[other] Outras { $number }
+    }
+
+column-service = Serviço
+column-includes = Inclui
+column-time = Prazo
+column-unit = Unidade
+column-price = Preço
+logarithmic = escala logarítmica

@@ -17,6 +17,19 @@ const TODAY: &str = "2026-11-24";
 /// and a narrow dark page and a wide light one show that.
 const IN_FULL: [&str; 4] = ["example", "typical", "sparse", "broken-ish"];
 
+/// The themes besides `editorial`.
+const THEMES: [&str; 2] = ["studio", "pop"];
+
+/// What is looked at in the other themes too.
+const IN_ALL_THEMES: [&str; 6] = [
+    "example",
+    "typical",
+    "sparse",
+    "broken-ish",
+    "nothing",
+    "right-to-left",
+];
+
 /// A built kit.
 pub struct Kit {
     /// `typical`
@@ -131,8 +144,40 @@ fn folders() -> Vec<PathBuf> {
     kits.retain(|kit| kit.is_dir());
     kits.sort();
     folders.extend(kits);
+    let plain = folders
+        .iter()
+        .filter(|kit| IN_ALL_THEMES.contains(&name(kit).as_str()));
+    let dressed = plain.flat_map(|kit| THEMES.map(|theme| dressed_in(theme, kit)));
+    let dressed: Vec<_> = dressed.collect();
+    folders.extend(dressed);
     folders.push(everything::written());
     folders
+}
+
+/// A copy of a kit that asks for `theme`: `typical-studio`.
+fn dressed_in(theme: &str, kit: &Path) -> PathBuf {
+    let copy = format!("{}-{theme}", name(kit));
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(copy);
+    let _ = fs::remove_dir_all(&copy);
+    for entry in walkdir::WalkDir::new(kit) {
+        let entry = entry.expect("a file of the kit");
+        let to = copy.join(entry.path().strip_prefix(kit).expect("a path in it"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to).expect("a folder to write to");
+        } else {
+            fs::copy(entry.path(), to).expect("a file to copy");
+        }
+    }
+    let path = copy.join("profile.toml");
+    let profile = fs::read_to_string(&path).expect("a profile");
+    let asked = format!("[site]\ntheme = \"{theme}\"");
+    let profile = profile.replace("theme = \"editorial\"\n", "");
+    let profile = match profile.contains("\n[site]") {
+        true => profile.replacen("[site]", &asked, 1),
+        false => format!("{profile}\n{asked}\n"),
+    };
+    fs::write(path, profile).expect("a profile to write");
+    copy
 }
 
 /// Those that `KITS` names, else all.

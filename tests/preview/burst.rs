@@ -7,7 +7,7 @@ use super::save::SAVES;
 use super::server::{Server, TODAY};
 use pitchkit::disk::store::Store;
 use pitchkit::render::{Asset, Site};
-use pitchkit::source::{Audience, Options};
+use pitchkit::source::{Audience, Leash, Options};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
@@ -129,6 +129,7 @@ fn built(kit: &Path, store: &Store) -> Site {
         today: TODAY.parse().expect("a day"),
         base_url: None,
         audience: Audience::Public,
+        leash: Leash::default(),
     };
     let build = pitchkit::build(&sources, &options);
     assert!(!build.diagnostics.has_errors(), "{:?}", build.diagnostics);

@@ -16,7 +16,7 @@ use pitchkit::Build;
 use pitchkit::cli::{explain, report};
 use pitchkit::derive::View;
 use pitchkit::render::{Asset, Site};
-use pitchkit::source::{Audience, Options, Photo, Sources};
+use pitchkit::source::{Audience, Leash, Options, Photo, Sources};
 use proptest::test_runner::Config as ProptestConfig;
 use std::collections::BTreeMap;
 use std::fs;
@@ -88,6 +88,7 @@ fn build(sources: &Sources) -> Build {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
+        leash: Leash::default(),
     };
     pitchkit::review(sources, &options)
 }

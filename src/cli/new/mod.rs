@@ -7,7 +7,7 @@ mod placeholder;
 
 use super::clock::today;
 use super::{Reason, Stop, Terminal, report};
-use crate::disk::IoError;
+use crate::disk::create;
 use crate::kit::{self, Choice, Handle, Platform, PostFormat};
 use crate::theme;
 use jiff::Span;
@@ -107,14 +107,6 @@ fn taken(dir: &Path) -> Vec<&'static str> {
     let all = texts.chain(photos).chain([SCHEMA]);
     all.filter(|path| dir.join(path).symlink_metadata().is_ok())
         .collect()
-}
-
-fn create(path: &Path, bytes: &[u8]) -> Result<(), IoError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::File::create_new(path))
-        .and_then(|mut file| std::io::Write::write_all(&mut file, bytes))
-        .map_err(|source| IoError::new("write", path, source))
 }
 
 fn tell(dir: &Path, terminal: &Terminal) {

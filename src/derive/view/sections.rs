@@ -1,7 +1,7 @@
 //! What stands in each section of the page.
 
 use super::{BlockView, Day, Figure, Growth, InlineView, Labelled, LinkView, ListView};
-use super::{PhotoView, Pyramid, Series};
+use super::{PhotoView, Point, Pyramid, Series};
 use serde::Serialize;
 
 /// The accounts.
@@ -13,8 +13,25 @@ pub struct PlatformsView {
     pub also: Vec<AccountView>,
     /// Followers added up over accounts, labelled as such; with two or more accounts only.
     pub total: Option<Figure>,
+    /// What the total is made of, largest first; empty with fewer than two platforms.
+    pub parts: Vec<PartView>,
+    /// The powers of ten about all followers and views, for a scale that they share.
+    pub powers: Vec<Point>,
     /// A sentence on growth, where the data supports one.
     pub finding: Option<String>,
+}
+
+/// A part of a total: a platform, or several that are too small to be named apart.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PartView {
+    /// The platform's name, or "Four more".
+    pub label: String,
+    /// What it adds up to: "104,700, two accounts".
+    pub text: String,
+    /// The accounts it is made of, for drawing.
+    pub values: Vec<f64>,
+    /// Whether it is small: what comes after the parts that matter.
+    pub rest: bool,
 }
 
 /// One account.
@@ -84,6 +101,8 @@ pub struct PostView {
     pub figure: Option<Figure>,
     /// The usual beside it: "A usual Reel has 31,000 views".
     pub usual: Option<String>,
+    /// How many times the usual, cut to one place, from 1.5 up: "40".
+    pub times_usual: Option<String>,
 }
 
 /// Who follows.
@@ -230,6 +249,8 @@ pub struct ResultView {
     pub basis: Option<String>,
     /// What is usual for this creator.
     pub usual: Option<String>,
+    /// The exact usual as a decimal.
+    pub usual_value: Option<String>,
     /// How many times the usual, cut to one place, from 1.5 up: "3.2".
     pub times_usual: Option<String>,
     /// What was hoped for.

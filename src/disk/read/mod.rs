@@ -5,8 +5,10 @@
 //! caller, who may know them already.
 
 mod photos;
+mod theme;
 
 pub use photos::{DEEPEST, Look, MOST_NAMES, PHOTO_FOLDER, PhotoFile};
+pub use theme::read_theme;
 
 use super::IoError;
 use super::door::{self, Door, Shut};
@@ -39,19 +41,16 @@ pub const FOLDERS: &[&str] = &["brands", "collaborations", "metrics", PHOTO_FOLD
 ///
 /// A missing file is no error here: the kit's parser knows which are needed.
 pub fn read(kit: &Path, photos: &mut Look<'_>) -> Result<Sources, IoError> {
-    let mut reading = Reading {
-        kit,
-        door: door::open(kit)?,
-        texts: BTreeMap::new(),
-        sources: Sources::new(),
-        names: 0,
-    };
+    let mut reading = Reading::open(kit)?;
     for &(path, limit) in TEXTS {
         reading.text(path, limit)?;
     }
     for &(folder, extension, limit) in TEXT_FOLDERS {
-        reading.text_folder(folder, extension, limit)?;
+        for path in reading.files_in(folder, extension)? {
+            reading.text(&path, limit)?;
+        }
     }
+    reading.theme("theme")?;
     reading.photo_folder(PHOTO_FOLDER, 1, photos)?;
 
     let mut sources = reading.sources;
@@ -89,21 +88,20 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    fn open(kit: &Path) -> Result<Reading<'_>, IoError> {
+        Ok(Reading {
+            kit,
+            door: door::open(kit)?,
+            texts: BTreeMap::new(),
+            sources: Sources::new(),
+            names: 0,
+        })
+    }
+
     fn text(&mut self, path: &str, limit: u64) -> Result<(), IoError> {
-        let (file, metadata) = match self.door.file(path) {
-            Ok(opened) => opened,
-            Err(shut) => return self.shut(path, "a file", shut),
-        };
-        let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize + 1);
-        // One byte more than allowed tells a file that grows from one that fits.
-        let read = file.take(limit + 1).read_to_end(&mut bytes);
-        if let Err(error) = read {
-            return Err(IoError::new("read", self.kit.join(path), error));
-        }
-        if bytes.len() as u64 > limit {
-            self.too_large(path, metadata.len(), limit);
+        let Some(bytes) = self.bytes(path, limit)? else {
             return Ok(());
-        }
+        };
         // Tables come from spreadsheets; what a creator types comes from an editor.
         let accept = match path.ends_with(".csv") {
             true => Accept::Spreadsheet,
@@ -123,11 +121,32 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn text_folder(&mut self, folder: &str, extension: &str, limit: u64) -> Result<(), IoError> {
+    /// The bytes of a file; none if it is not there, or was refused.
+    fn bytes(&mut self, path: &str, limit: u64) -> Result<Option<Vec<u8>>, IoError> {
+        let (file, metadata) = match self.door.file(path) {
+            Ok(opened) => opened,
+            Err(shut) => return self.shut(path, "a file", shut).map(|()| None),
+        };
+        let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize + 1);
+        // One byte more than allowed tells a file that grows from one that fits.
+        let read = file.take(limit + 1).read_to_end(&mut bytes);
+        if let Err(error) = read {
+            return Err(IoError::new("read", self.kit.join(path), error));
+        }
+        if bytes.len() as u64 > limit {
+            self.too_large(path, metadata.len(), limit);
+            return Ok(None);
+        }
+        Ok(Some(bytes))
+    }
+
+    /// The paths of the files in `folder` that end in `.extension`.
+    fn files_in(&mut self, folder: &str, extension: &str) -> Result<Vec<String>, IoError> {
         let names = match self.door.names(folder) {
             Ok(names) => names,
-            Err(shut) => return self.shut(folder, "a folder", shut),
+            Err(shut) => return self.shut(folder, "a folder", shut).map(|()| Vec::new()),
         };
+        let mut paths = Vec::new();
         for entry in names {
             let Some(name) = self.readable(folder, entry.name) else {
                 continue;
@@ -137,7 +156,7 @@ impl Reading<'_> {
             };
             let path = format!("{folder}/{name}");
             if ending == extension {
-                self.text(&path, limit)?;
+                paths.push(path);
             } else if ending.eq_ignore_ascii_case(extension) {
                 self.refuse(
                     &path,
@@ -147,8 +166,9 @@ impl Reading<'_> {
                 );
             }
         }
-        Ok(())
+        Ok(paths)
     }
+
     /// The name, unless it is hidden or cannot be written in a kit's files.
     fn readable(&mut self, folder: &str, name: Result<String, String>) -> Option<String> {
         match name {

@@ -335,6 +335,8 @@ pub(crate) fn sparse() -> View {
             accounts: vec![only],
             also: Vec::new(),
             total: None,
+            parts: Vec::new(),
+            powers: Vec::new(),
             finding: None,
         },
         posts: Vec::new(),

@@ -146,6 +146,7 @@ pub(super) fn post(title: &str, still: Option<&str>) -> PostView {
         month: text("Jan 2026"),
         figure: Some(figure("post", "Views", "1,204,000", None)),
         usual: text("A usual Reel has 92,400 views"),
+        times_usual: text("13"),
     }
 }
 

@@ -139,7 +139,7 @@ pub(super) fn milestone(iso: &str, when: &str, title: &str, place: Option<&str>)
 
 pub(super) fn case(slug: &str, brand: &str, title: &str, whole: bool) -> CaseView {
     let result = |label: &str, value: Option<&str>, usual: Option<&str>| ResultView {
-        value: None,
+        value: value.map(|value| value.replace(',', "")),
         unit: "count",
         floor: false,
         label: label.to_string(),
@@ -147,6 +147,7 @@ pub(super) fn case(slug: &str, brand: &str, title: &str, whole: bool) -> CaseVie
         short: value.map(str::to_string),
         basis: None,
         usual: usual.map(str::to_string),
+        usual_value: usual.map(|usual| usual.replace(',', "")),
         times_usual: usual.map(|_| "3.2".to_string()),
         target: None,
         measured: text("after 30 days"),

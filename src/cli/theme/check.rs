@@ -1,0 +1,164 @@
+//! `pitchkit theme check`: a theme on kits of all kinds.
+
+use super::fixtures::{self, Fixture};
+use super::page;
+use crate::cli::endless::made;
+use crate::cli::{Format, Reason, Stop, Terminal, report};
+use crate::disk::read_theme;
+use crate::source::{Audience, Diagnostic, Leash, Options, Severity, Sources};
+use crate::theme;
+use jiff::civil::{Date, date};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// The day all is made for: the fixtures' numbers are a little older.
+pub(super) const TODAY: Date = date(2026, 11, 24);
+
+const AFTER_HELP: &str = "\
+It is rendered for kits that have nothing, little, the usual, all, and far too much; without photos,
+without numbers, with words that do not fit, and from right to left. Told is what fails, what a page
+would not show, and what is wrong in its HTML. What only eyes see is not: build a kit of your own, and
+look at it at 390 and 1280 pixels, in the dark and on paper.
+
+Exit codes: 0 nothing breaks · 1 something does · 2 wrong usage
+
+Examples:
+  pitchkit theme check my-kit/theme
+  pitchkit theme check editorial";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(super) struct Args {
+    /// A theme's folder, the folder of a kit that has one, or the name of a built-in theme
+    #[arg(value_name = "DIR")]
+    theme: PathBuf,
+}
+
+/// What one kit shows of a theme.
+struct Finding {
+    fixture: &'static str,
+    diagnostics: Vec<Diagnostic>,
+    sources: Sources,
+    problems: Vec<String>,
+}
+
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
+    let (own, name) = wanted(&args.theme)?;
+    let findings: Vec<Finding> = fixtures::all(name.as_deref())
+        .into_iter()
+        .map(|fixture| tried(fixture, &own))
+        .collect();
+    let breaks = |finding: &&Finding| !finding.is_whole();
+    let broken = findings.iter().filter(breaks).count();
+    terminal.result(&match terminal.format {
+        Format::Json => document(&findings),
+        Format::Human | Format::Short => told(&findings),
+    })?;
+    match broken {
+        0 => Ok(()),
+        _ => Err(Stop::Told),
+    }
+}
+
+/// The files of a theme, or those of none and the name of a built-in one.
+fn wanted(asked: &Path) -> Result<(Sources, Option<String>), Stop> {
+    let name = asked
+        .to_str()
+        .filter(|name| theme::names().any(|known| known == *name));
+    if let Some(name) = name.filter(|_| !asked.is_dir()) {
+        return Ok((Sources::new(), Some(name.to_string())));
+    }
+    let inside = asked.join("theme");
+    let is_kit = asked.join("profile.toml").is_file() && inside.is_dir();
+    let folder = if is_kit { &inside } else { asked };
+    if !folder.is_dir() {
+        let names: Vec<&str> = theme::names().collect();
+        let message = format!("there is no folder and no theme `{}`", folder.display());
+        let hint = format!("the built-in themes are {}", names.join(", "));
+        return Err(Stop::Failed(Reason::new(message).hint(hint)));
+    }
+    let sources = read_theme(folder)?;
+    if ["css", "html", "toml"]
+        .iter()
+        .all(|ending| sources.texts_in("theme", ending).next().is_none())
+    {
+        let message = format!("there is no theme in {}", folder.display());
+        let hint = "`pitchkit theme eject` puts blocks into a kit's `theme/`";
+        return Err(Stop::Failed(Reason::new(message).hint(hint)));
+    }
+    Ok((sources, None))
+}
+
+/// Renders the theme for one kit.
+fn tried(fixture: Fixture, own: &Sources) -> Finding {
+    let sources = fixture.sources.over(own);
+    let options = Options {
+        today: TODAY,
+        base_url: None,
+        audience: Audience::Public,
+        leash: Leash::default(),
+    };
+    let build = made(crate::build, &sources, &options);
+    let of_theme = |one: &Diagnostic| {
+        let path = one.span.map(|span| sources.text(span.file).path.as_str());
+        one.severity == Severity::Error || path.is_some_and(|path| path.starts_with("theme/"))
+    };
+    let diagnostics: Vec<_> = build
+        .diagnostics
+        .sorted()
+        .into_iter()
+        .filter(of_theme)
+        .collect();
+    let problems = match (&build.site, &build.view) {
+        (Some(site), Some(view)) => page::problems(site, view),
+        _ => Vec::new(),
+    };
+    Finding {
+        fixture: fixture.name,
+        diagnostics,
+        sources,
+        problems,
+    }
+}
+
+impl Finding {
+    fn is_whole(&self) -> bool {
+        self.diagnostics.is_empty() && self.problems.is_empty()
+    }
+}
+
+fn told(findings: &[Finding]) -> String {
+    let mut text = String::new();
+    let width = findings.iter().map(|finding| finding.fixture.len()).max();
+    let width = width.unwrap_or(0);
+    let mut said: Vec<String> = Vec::new();
+    for finding in findings {
+        let state = match finding.is_whole() {
+            true => "nothing breaks",
+            false => "breaks",
+        };
+        text += &format!("{:width$}  {state}\n", finding.fixture);
+        let drawn = report::human(&finding.sources, &finding.diagnostics, usize::MAX);
+        // What is wrong in a template is wrong in every kit, and told once.
+        if !drawn.is_empty() && !said.contains(&drawn) {
+            text += &drawn;
+            said.push(drawn);
+        }
+        for problem in &finding.problems {
+            text += &format!("{:width$}  · {problem}\n", "");
+        }
+    }
+    text
+}
+
+fn document(findings: &[Finding]) -> String {
+    let one = |finding: &Finding| {
+        json!({
+            "kit": finding.fixture,
+            "diagnostics": report::json(&finding.sources, &finding.diagnostics),
+            "problems": finding.problems,
+        })
+    };
+    let kits: Vec<Value> = findings.iter().map(one).collect();
+    report::json_text(&json!({ "version": 1, "kits": kits }))
+}

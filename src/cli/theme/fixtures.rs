@@ -1,0 +1,399 @@
+//! Kits of all kinds, written by rule, for a theme to be tried on.
+
+use crate::source::{Photo, Sources};
+use std::fmt::Write;
+
+const PLATFORMS: [&str; 12] = [
+    "instagram",
+    "youtube",
+    "tiktok",
+    "facebook",
+    "twitch",
+    "x",
+    "threads",
+    "bluesky",
+    "pinterest",
+    "linkedin",
+    "newsletter",
+    "podcast",
+];
+
+/// Photos: name, width, height.
+const PHOTOS: [(&str, u32, u32); 6] = [
+    ("wide", 2400, 1600),
+    ("tall", 1600, 2400),
+    ("square", 1800, 1800),
+    ("panorama", 3000, 1000),
+    ("small", 300, 200),
+    ("ribbon", 500, 2500),
+];
+
+/// A kit for a theme to be tried on.
+pub(super) struct Fixture {
+    pub(super) name: &'static str,
+    pub(super) sources: Sources,
+}
+
+/// What a kit has.
+#[derive(Clone, Copy, Default)]
+struct Shape {
+    /// At least one: a kit without an account is none.
+    accounts: usize,
+    numbers: bool,
+    history: bool,
+    audience: bool,
+    collaborations: usize,
+    services: usize,
+    photos: bool,
+    /// Facts, press, steps, terms, posts, milestones.
+    rest: bool,
+    words: Words,
+}
+
+/// What its texts are like.
+#[derive(Clone, Copy, Default)]
+enum Words {
+    #[default]
+    Usual,
+    Long,
+    Arabic,
+}
+
+const FULL: Shape = Shape {
+    accounts: 5,
+    numbers: true,
+    history: true,
+    audience: true,
+    collaborations: 4,
+    services: 8,
+    photos: true,
+    rest: true,
+    words: Words::Usual,
+};
+
+/// Every kit, set in the built-in theme of that name, or in whatever it is laid over.
+pub(super) fn all(theme: Option<&str>) -> Vec<Fixture> {
+    let bare = Shape {
+        accounts: 1,
+        ..Shape::default()
+    };
+    let sparse = Shape {
+        numbers: true,
+        ..bare
+    };
+    let typical = Shape {
+        accounts: 2,
+        audience: true,
+        collaborations: 2,
+        services: 4,
+        photos: true,
+        ..sparse
+    };
+    let many_cases = Shape {
+        collaborations: 30,
+        ..FULL
+    };
+    let many_accounts = Shape {
+        accounts: 12,
+        ..FULL
+    };
+    let huge = Shape {
+        accounts: 12,
+        services: 31,
+        ..many_cases
+    };
+    let long = Shape {
+        words: Words::Long,
+        ..FULL
+    };
+    let arabic = Shape {
+        words: Words::Arabic,
+        ..FULL
+    };
+    let no_photos = Shape {
+        photos: false,
+        ..FULL
+    };
+    let no_numbers = Shape {
+        numbers: false,
+        ..FULL
+    };
+    let shapes = [
+        ("empty", bare),
+        ("sparse", sparse),
+        ("typical", typical),
+        ("full", FULL),
+        ("huge", huge),
+        ("thirty collaborations", many_cases),
+        ("twelve accounts", many_accounts),
+        ("long words", long),
+        ("right to left", arabic),
+        ("no photos", no_photos),
+        ("no numbers", no_numbers),
+    ];
+    let kits = shapes.into_iter().map(|(name, shape)| Fixture {
+        name,
+        sources: shape.sources(theme),
+    });
+    kits.collect()
+}
+
+impl Shape {
+    fn sources(self, theme: Option<&str>) -> Sources {
+        let mut sources = Sources::new();
+        for number in 1..=self.collaborations {
+            let path = format!("collaborations/brand-{number:02}.md");
+            sources.add_text(path, self.collaboration(number));
+        }
+        if self.numbers {
+            sources.add_text("metrics.csv", self.metrics());
+        }
+        sources.add_text("profile.toml", self.profile(theme));
+        if self.rest {
+            sources.add_text("story.md", self.story());
+        }
+        if self.photos {
+            for (number, (name, width, height)) in PHOTOS.into_iter().enumerate() {
+                sources.add_photo(Photo {
+                    path: format!("photos/{name}.jpg"),
+                    content: [number as u8; 32],
+                    width,
+                    height,
+                    transparent: false,
+                });
+            }
+        }
+        sources
+    }
+
+    /// `usual`, or what stands for it in kits with other words.
+    fn say<'a>(self, usual: &'a str) -> std::borrow::Cow<'a, str> {
+        match self.words {
+            Words::Usual => usual.into(),
+            Words::Long => {
+                format!("{usual} Donaudampfschifffahrtselektrizitätenhauptbetriebswerk").into()
+            }
+            Words::Arabic => format!("خبز وملح وطريق طويل {}", usual.len()).into(),
+        }
+    }
+
+    fn profile(self, theme: Option<&str>) -> String {
+        let name = match self.words {
+            Words::Usual => "Robin Vale",
+            Words::Long => "Wilhelmine-Charlotte Freifrau von Hohenzollern-Sigmaringen-Wittelsbach",
+            Words::Arabic => "ليلى المنصوري",
+        };
+        let mut toml = format!("[creator]\nname = \"{name}\"\n");
+        let mut line = |text: String| {
+            toml.push_str(&text);
+            toml.push('\n');
+        };
+        if self.numbers || self.rest {
+            line(format!(
+                "tagline = \"{}\"",
+                self.say("Small kitchens, long walks.")
+            ));
+        }
+        if self.photos {
+            line("hero = \"photos/wide.jpg\"\nportrait = \"photos/tall.jpg\"".to_string());
+        }
+        if self.rest {
+            line(format!(
+                "standfirst = \"{}\"\nlocation = \"{}\"\ncountry = \"ES\"\nlanguages = [\"es\", \"en\"]\n\
+                 pillars = [{{ name = \"{}\", text = \"{}\" }}, \"Bread\", \"Salt\"]\n\
+                 highlights = [\"{}\", \"Labelled in the first five seconds\"]\npronouns = \"they/them\"",
+                self.say("A film every Sunday, a letter every Friday."),
+                self.say("Bilbao"),
+                self.say("Walks"),
+                self.say("Two weeks on foot."),
+                self.say("No flights since 2021"),
+            ));
+        }
+        line("\n[contact]\nemail = \"robin@example.com\"\n".to_string());
+        if self.rest {
+            line("reply_within = \"two days\"\nphone = \"+34 600 000 000\"\n".to_string());
+            line(format!(
+                "[terms]\ncurrency = \"EUR\"\npayment = \"{}\"\n",
+                self.say("Half before.")
+            ));
+            line(format!(
+                "[[facts]]\nlabel = \"{}\"\nvalue = \"{}\"\n",
+                self.say("Camera"),
+                self.say("One lens")
+            ));
+        }
+        if self.audience {
+            line(format!(
+                "[audience]\nabout = \"{}\"\ninterests = [\"bread\", \"trains\"]\n",
+                self.say("People who cook.")
+            ));
+        }
+        for platform in PLATFORMS.iter().take(self.accounts) {
+            line(format!(
+                "[[accounts]]\nplatform = \"{platform}\"\nhandle = \"robin.{platform}\"\n\
+                 url = \"https://example.com/{platform}\"\nabout = \"{}\"\n",
+                match self.words {
+                    Words::Usual => "Short films",
+                    Words::Long => "Donaudampfschifffahrtsfilmchen",
+                    Words::Arabic => "خبز وملح",
+                }
+            ));
+        }
+        for number in 1..=self.services {
+            let group = ["Films", "Posts", "In person"][number % 3];
+            line(format!(
+                "[[services]]\nname = \"{}\"\ngroup = \"{group}\"\nprice = {}\ncurrency = \"EUR\"\n\
+                 includes = [\"{}\", \"one brand\"]\n",
+                self.say(&format!("Service {number}")),
+                number * 150,
+                self.say("a draft"),
+            ));
+        }
+        if self.rest {
+            for (number, step) in ["Brief", "Draft", "Film"].iter().enumerate() {
+                line(format!(
+                    "[[steps]]\nname = \"{}\"\ntext = \"{}\"\nweeks = [{}, {}]\n",
+                    self.say(step),
+                    self.say("We talk."),
+                    number + 1,
+                    number + 2
+                ));
+            }
+            line(format!(
+                "[[press]]\noutlet = \"{}\"\ntitle = \"{}\"\nurl = \"https://example.com/press\"\nyear = 2026\n",
+                self.say("The Paper"),
+                self.say("On walking")
+            ));
+            line(format!(
+                "[[testimonials]]\nquote = \"{}\"\nperson = \"{}\"\nrole = \"{}\"\n",
+                self.say("It sold out."),
+                self.say("Ada Moss"),
+                self.say("Head of brand")
+            ));
+            line(format!(
+                "[[milestones]]\ndate = 2027-03-01\ntitle = \"{}\"\n\n[[milestones]]\ndate = 2024-03-01\ntitle = \"{}\"\n",
+                self.say("A book"),
+                self.say("First film")
+            ));
+        }
+        if self.photos && self.rest {
+            for (name, ..) in PHOTOS {
+                line(format!(
+                    "[[photos]]\nfile = \"photos/{name}.jpg\"\nalt = \"{}\"\ncredit = \"{}\"\ngallery = true\n",
+                    self.say("A path"),
+                    self.say("Ada Moss")
+                ));
+            }
+        }
+        let language = if matches!(self.words, Words::Arabic) {
+            "ar"
+        } else {
+            "en"
+        };
+        line(format!("[site]\nlanguage = \"{language}\""));
+        if let Some(theme) = theme {
+            line(format!("theme = \"{theme}\""));
+        }
+        toml
+    }
+
+    fn metrics(self) -> String {
+        let mut csv = String::from("date,platform,account,metric,value,age,source\n");
+        for (index, platform) in PLATFORMS.iter().take(self.accounts).enumerate() {
+            let followers = 1_200_000 / (index + 1).pow(2);
+            let days: &[&str] = match self.history {
+                true => &["2026-05-01", "2026-08-01", "2026-11-01"],
+                false => &["2026-11-01"],
+            };
+            for (age, day) in days.iter().rev().enumerate() {
+                let _ = writeln!(
+                    csv,
+                    "{day},{platform},robin.{platform},followers,{},,Export",
+                    followers - age * followers / 20
+                );
+            }
+            if self.audience && index < 2 {
+                for (key, share) in [("18-24", 22), ("25-34", 41), ("35-44", 25), ("45-54", 12)] {
+                    let _ = writeln!(
+                        csv,
+                        "2026-11-01,{platform},robin.{platform},followers_share,{share},{key},Export"
+                    );
+                }
+            }
+        }
+        csv
+    }
+
+    fn story(self) -> String {
+        let mut story = format!("# {}, *and how it ends.*\n\n", self.say("How it began"));
+        for chapter in 1..=4 {
+            let _ = write!(
+                story,
+                "## {}\n\n{}\n\n- one\n- two\n\n| Day | Price |\n|---|---:|\n| 1 | 3 |\n\n> {}\n\n",
+                self.say(&format!("Chapter {chapter}")),
+                self.say("A path, a table and whoever sat at it. ")
+                    .repeat(8),
+                self.say("Nobody asked."),
+            );
+        }
+        if self.photos {
+            story += "![A path](photos/panorama.jpg)\n";
+        }
+        story
+    }
+
+    fn collaboration(self, number: usize) -> String {
+        let mut text = format!(
+            "+++\nbrand = \"{}\"\ndate = 2026-0{}-10\nsector = \"food\"\ngoal = \"{}\"\nrelationship = \"paid\"\n",
+            self.say(&format!("Brand {number}")),
+            number % 9 + 1,
+            self.say("To be tasted."),
+        );
+        if self.photos && !number.is_multiple_of(3) {
+            let (name, ..) = PHOTOS[number % PHOTOS.len()];
+            let _ = writeln!(text, "photo = \"photos/{name}.jpg\"");
+        }
+        text + "+++\n"
+            + if number.is_multiple_of(2) {
+                "What was made, and what came of it.\n"
+            } else {
+                ""
+            }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::theme::{check, page};
+    use crate::source::{Audience, Leash, Options};
+
+    /// The kits are without a fault, and the built-in themes hold for each.
+    #[test]
+    fn built_in_themes_show_all_of_every_kit() {
+        for theme in crate::theme::names() {
+            for fixture in all(Some(theme)) {
+                let options = Options {
+                    today: check::TODAY,
+                    base_url: None,
+                    audience: Audience::Public,
+                    leash: Leash::default(),
+                };
+                let build = crate::build(&fixture.sources, &options);
+                let errors = build.diagnostics.has_errors();
+                assert!(
+                    !errors,
+                    "{theme}, {}: {:#?}",
+                    fixture.name, build.diagnostics
+                );
+                let (site, view) = (build.site.expect("a site"), build.view.expect("a view"));
+                let problems = page::problems(&site, &view);
+                assert!(
+                    problems.is_empty(),
+                    "{theme}, {}: {problems:#?}",
+                    fixture.name
+                );
+            }
+        }
+    }
+}

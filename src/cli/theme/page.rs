@@ -1,0 +1,291 @@
+//! What is missing from a theme's pages, or wrong in their HTML, as far as reading them shows it.
+
+use crate::derive::{Figure, View};
+use crate::render::{Asset, Site};
+use std::collections::BTreeSet;
+
+/// All that is wrong with the pages of `site`, which shows `view`.
+pub(super) fn problems(site: &Site, view: &View) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (path, asset) in &site.files {
+        let Asset::Bytes(bytes) = asset else { continue };
+        if !path.ends_with(".html") {
+            continue;
+        }
+        let page = Page::read(&String::from_utf8_lossy(bytes));
+        let mut wrong = page.wrong();
+        if path == "index.html" {
+            wrong.extend(page.missing(view));
+        }
+        problems.extend(
+            wrong
+                .into_iter()
+                .map(|problem| format!("{path}: {problem}")),
+        );
+    }
+    problems
+}
+
+/// A page, as far as it is looked at.
+#[derive(Default)]
+struct Page {
+    /// Its text, in which blanks are one.
+    text: String,
+    /// Its elements: name and attributes.
+    elements: Vec<(String, Vec<(String, String)>)>,
+}
+
+impl Page {
+    fn read(html: &str) -> Page {
+        let mut page = Page::default();
+        let mut text = String::new();
+        let mut rest = html;
+        while let Some((before, after)) = rest.split_once('<') {
+            text += before;
+            let end = end_of_tag(after);
+            let (tag, later) = after.split_at(end);
+            rest = later.strip_prefix('>').unwrap_or(later);
+            let is_open = tag.starts_with(|c: char| c.is_ascii_alphabetic());
+            if is_open {
+                let (name, attributes) = parts(tag);
+                if matches!(name.as_str(), "style" | "script" | "title") {
+                    let close = format!("</{name}");
+                    rest = rest.find(&close).map_or("", |at| &rest[at..]);
+                }
+                page.elements.push((name, attributes));
+            }
+            if !is_inline(tag.trim_start_matches('/')) {
+                text.push(' ');
+            }
+        }
+        text += rest;
+        page.text = plain(&text);
+        page
+    }
+
+    fn count(&self, name: &str) -> usize {
+        self.elements
+            .iter()
+            .filter(|(element, _)| element == name)
+            .count()
+    }
+
+    fn values<'a>(&'a self, attribute: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.elements.iter().flat_map(move |(element, attributes)| {
+            let named = attributes.iter().filter(move |(name, _)| name == attribute);
+            named.map(|(_, value)| (element.as_str(), value.as_str()))
+        })
+    }
+
+    /// What is wrong in the page whatever it shows.
+    fn wrong(&self) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for (element, wanted) in [("h1", 1), ("main", 1)] {
+            let found = self.count(element);
+            if found != wanted {
+                wrong.push(format!(
+                    "it has {found} `<{element}>`, and should have {wanted}"
+                ));
+            }
+        }
+        let mut ids = BTreeSet::new();
+        for (_, id) in self.values("id") {
+            if !ids.insert(id) {
+                wrong.push(format!("two elements have the id `{id}`"));
+            }
+        }
+        for (_, target) in self.values("href") {
+            if let Some(id) = target.strip_prefix('#')
+                && !id.is_empty()
+                && !ids.contains(id)
+            {
+                wrong.push(format!("a link leads to `#{id}`, which is not there"));
+            }
+        }
+        let mut level = 0;
+        for (element, _) in &self.elements {
+            let Some(next) = level_of(element) else {
+                continue;
+            };
+            if next > level + 1 && level > 0 {
+                wrong.push(format!(
+                    "`<h{next}>` follows `<h{level}>`: a level is left out"
+                ));
+            }
+            level = next;
+        }
+        let images = self.elements.iter().filter(|(element, _)| element == "img");
+        for (_, attributes) in images {
+            for needed in ["alt", "width", "height"] {
+                if !attributes.iter().any(|(name, _)| name == needed) {
+                    wrong.push(format!(
+                        "a picture has no `{needed}`; call `picture` for it"
+                    ));
+                }
+            }
+        }
+        for name in ["style", "onclick", "onload"] {
+            if self.values(name).next().is_some() {
+                wrong.push(format!("an element has `{name}`, which has no effect"));
+            }
+        }
+        wrong
+    }
+
+    /// What of `view` the page should show and does not.
+    fn missing(&self, view: &View) -> Vec<String> {
+        let mut wanted: Vec<(&str, &str)> = vec![("the name", &view.creator.name)];
+        let is_long = |figure: &&Figure| !self.shows(&figure.short);
+        let lead = view.lead.iter().filter(is_long);
+        wanted.extend(lead.map(|figure| ("a first number", figure.text.as_str())));
+        let day = view.dated.iter().map(|dated| dated.day.text.as_str());
+        wanted.extend(day.map(|day| ("the numbers' date", day)));
+        let ways = view.contact.ways.iter();
+        wanted.extend(ways.map(|way| ("a way to write", way.text.as_str())));
+        let accounts = view.platforms.accounts.iter().chain(&view.platforms.also);
+        wanted.extend(accounts.map(|account| ("an account", account.name.as_str())));
+        let rates = view.rates.groups.iter().flat_map(|group| &group.services);
+        wanted.extend(rates.map(|service| ("a service", service.name.as_str())));
+        let cases = view.work.cases.iter();
+        wanted.extend(cases.map(|case| ("a collaboration", case.brand.as_str())));
+        wanted.extend(view.facts.iter().map(|fact| ("a fact", fact.text.as_str())));
+        let hidden = wanted.into_iter().filter(|(_, text)| !self.shows(text));
+        let hidden = hidden.map(|(what, text)| format!("{what} is not shown: {text}"));
+        let ids: BTreeSet<&str> = self.values("id").map(|(_, id)| id).collect();
+        let lost = view
+            .sections
+            .iter()
+            .filter(|section| !ids.contains(section.id));
+        let lost =
+            lost.map(|section| format!("no element has the id of a section: {}", section.id));
+        hidden.chain(lost).collect()
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        self.text.contains(&plain(text))
+    }
+}
+
+fn level_of(element: &str) -> Option<u32> {
+    element
+        .strip_prefix('h')?
+        .parse()
+        .ok()
+        .filter(|level| (1..=6).contains(level))
+}
+
+/// Where a tag ends, of which `text` is all behind its `<`.
+fn end_of_tag(text: &str) -> usize {
+    let mut quote = None;
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (None, '>') => return at,
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The name and the attributes of an opening tag.
+fn parts(tag: &str) -> (String, Vec<(String, String)>) {
+    let (name, mut rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
+    let mut attributes = Vec::new();
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        let end = rest.find(|c: char| c.is_whitespace() || c == '=');
+        let (attribute, after) = rest.split_at(end.unwrap_or(rest.len()));
+        if attribute.is_empty() {
+            break;
+        }
+        let (value, later) = match after.strip_prefix('=') {
+            None => ("", after),
+            Some(given) => match given.chars().next() {
+                Some(quote @ ('"' | '\'')) => {
+                    given[1..].split_once(quote).unwrap_or((&given[1..], ""))
+                }
+                _ => given.split_once(char::is_whitespace).unwrap_or((given, "")),
+            },
+        };
+        attributes.push((attribute.to_ascii_lowercase(), plain(value)));
+        rest = later;
+    }
+    (name.trim_end_matches('/').to_ascii_lowercase(), attributes)
+}
+
+/// Elements inside a line, which part no words.
+fn is_inline(tag: &str) -> bool {
+    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next();
+    matches!(
+        name.unwrap_or_default(),
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "em"
+            | "i"
+            | "small"
+            | "span"
+            | "strong"
+            | "sup"
+            | "time"
+            | "wbr"
+    )
+}
+
+/// Text without references to characters and without more than one blank in a row.
+fn plain(text: &str) -> String {
+    let mut text = text.to_string();
+    let known = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    for (written, meant) in known {
+        text = text.replace(written, meant);
+    }
+    let seen = text.replace(['\u{2068}', '\u{2069}', '\u{ad}'], "");
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_in_a_page_is_found() {
+        fn check(html: &str, expected: &[&str]) {
+            let whole = format!("<main><h1>x</h1>{html}</main>");
+            assert_eq!(Page::read(&whole).wrong(), expected, "{html}");
+        }
+        check("<h2 id=a>y</h2><a href='#a'>z</a>", &[]);
+        check("<h1>y</h1>", &["it has 2 `<h1>`, and should have 1"]);
+        check(
+            "<h3>y</h3>",
+            &["`<h3>` follows `<h1>`: a level is left out"],
+        );
+        check("<p id=a><p id='a'>", &["two elements have the id `a`"]);
+        check(
+            "<a href=\"#b\">",
+            &["a link leads to `#b`, which is not there"],
+        );
+        check("<img alt='a > b' width=1 height=1>", &[]);
+        check(
+            "<img width=1 height=1>",
+            &["a picture has no `alt`; call `picture` for it"],
+        );
+        check(
+            "<p style=\"a\">",
+            &["an element has `style`, which has no effect"],
+        );
+        check("<svg><path d=\"M0 0\"/></svg>", &[]);
+    }
+
+    #[test]
+    fn text_is_read_as_it_is_seen() {
+        let page = Page::read("<p>1 <b>2</b>3</p><p>a &amp;\u{2068}b\u{2069}</p><style>c</style>d");
+        assert_eq!(page.text, "1 23 a &b d");
+    }
+}

@@ -1,0 +1,100 @@
+//! A template to its text, within bounds: a theme may come from a stranger.
+
+use crate::source::{Diagnostic, Leash};
+use crate::theme::Theme;
+use std::io::{self, Write};
+use tera::{Context, Tera};
+
+/// How long a page or a stylesheet may be, in bytes.
+const LONGEST: usize = 64_000_000;
+
+/// Renders the templates of one theme.
+pub(super) struct Press<'a> {
+    pub(super) theme: &'a Theme,
+    pub(super) leash: &'a Leash,
+}
+
+impl Press<'_> {
+    /// What the template `name` makes of `context`.
+    pub(super) fn print(
+        &self,
+        engine: &Tera,
+        name: &str,
+        context: &Context,
+    ) -> Result<String, Diagnostic> {
+        self.leash.begin(name);
+        let mut sheet = Sheet {
+            text: Vec::new(),
+            leash: self.leash,
+            is_full: false,
+        };
+        let done = engine.render_to(name, context, &mut sheet);
+        let endless = |what: &str| {
+            Diagnostic::error("theme-template", format!("the template `{name}` {what}"))
+                .hint("look for loops inside loops, and for one over numbers that grow")
+        };
+        if sheet.is_full {
+            let most = LONGEST / 1_000_000;
+            return Err(endless(&format!("writes more than {most} MB")));
+        }
+        if self.leash.is_pulled() {
+            return Err(endless("does not come to an end"));
+        }
+        done.map_err(|error| self.theme.blame(&error))?;
+        Ok(String::from_utf8_lossy(&sheet.text).into_owned())
+    }
+}
+
+/// What a template writes on.
+struct Sheet<'a> {
+    text: Vec<u8>,
+    leash: &'a Leash,
+    is_full: bool,
+}
+
+impl Write for Sheet<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.is_full |= self.text.len() + bytes.len() > LONGEST;
+        if self.is_full || self.leash.is_pulled() {
+            return Err(io::ErrorKind::QuotaExceeded.into());
+        }
+        self.text.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Diagnostics, Sources};
+
+    #[test]
+    fn a_template_that_does_not_end_is_ended() {
+        fn check(template: &str, is_pulled: bool, expected: &str) {
+            let theme = crate::theme::load(&Sources::new(), None, &mut Diagnostics::new());
+            let (theme, leash) = (theme.expect("a theme"), Leash::default());
+            if is_pulled {
+                leash.pull();
+            }
+            let mut engine = Tera::new();
+            engine.add_raw_template("x", template).expect("it parses");
+            let press = Press {
+                theme: &theme,
+                leash: &leash,
+            };
+            let made = press.print(&engine, "x", &Context::new());
+            let made = made
+                .map_err(|said| said.message)
+                .unwrap_or_else(|said| said);
+            assert_eq!(made, expected, "{template}");
+            assert_eq!(leash.at(), "x");
+        }
+        check("a", false, "a");
+        check("a", true, "the template `x` does not come to an end");
+        let endless = "{% for a in range(end=90000) %}{% for b in range(end=90000) %}word {% endfor %}{% endfor %}";
+        check(endless, false, "the template `x` writes more than 64 MB");
+    }
+}
