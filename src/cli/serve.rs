@@ -12,6 +12,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
+use serde_json::json;
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -45,7 +46,8 @@ pub(super) struct Args {
     #[arg(long)]
     strict_port: bool,
     /// Let others in the network in, by any address of this machine or by this one
-    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "0.0.0.0")]
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "0.0.0.0",
+          value_parser = host)]
     host: Option<IpAddr>,
     /// Open the page in the browser
     #[arg(short = 'O', long)]
@@ -90,7 +92,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
             give_up: endless::give_up,
             tell: Box::new(move |attempt| {
                 tell(attempt, &said);
-                note(noting.get(), &said);
+                note(noting.get().and_then(Watcher::note), &said);
             }),
         },
         wake.clone(),
@@ -114,16 +116,17 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let preview = Preview::new(bound, Arc::clone(&live)).map_err(ended)?;
     let stop = preview::Stop::default();
     let stopping = stop.clone();
-    let opened = page.clone();
+    let (opened, anew) = (page.clone(), Arc::clone(&live));
     // Keys are heard, and signals are, before anybody is told which.
     let keys = Keys::listen(move |key| match key {
         b'o' => browse(&opened, &said),
-        b'r' => live.rebuild(),
+        b'r' => anew.rebuild(),
         b'q' => stopping.now(),
         _ => {}
     });
     greet(preview.bound(), terminal)?;
-    note(Some(watcher), terminal);
+    note(live.note(), terminal);
+    note(watcher.note(), terminal);
     if args.open {
         browse(&page, terminal);
     }
@@ -174,13 +177,20 @@ fn address(at: SocketAddr) -> String {
 /// Says where the page is.
 fn greet(bound: &Bound, terminal: &Terminal) -> Result<(), Stop> {
     let page = address(bound.local);
-    let keys = match terminal.can_ask() && terminal.shows_results() && !terminal.quiet {
+    let keys = match terminal.can_ask() && terminal.shows_results() {
         true => "  (o open · r build anew · q quit)",
         false => "",
     };
-    terminal.result(&format!(
-        "Preview  {page}{keys}\nPhone and desktop, dark and paper  {page}_pitchkit/\n"
-    ))?;
+    terminal.result(&match terminal.format {
+        Format::Json => {
+            let frame = format!("{page}_pitchkit/");
+            format!("{}\n", json!({"version": 1, "page": page, "frame": frame}))
+        }
+        _ if terminal.quiet => format!("{page}\n"),
+        _ => {
+            format!("Preview  {page}{keys}\nPhone and desktop, dark and paper  {page}_pitchkit/\n")
+        }
+    })?;
     if let Some(network) = bound.network {
         let page = address(network);
         terminal.alert(&format!(
@@ -216,10 +226,18 @@ fn browse(page: &str, terminal: &Terminal) {
     }
 }
 
-/// Says why changes are only looked for every so often, if that is so and not yet said.
-fn note(watcher: Option<&Watcher>, terminal: &Terminal) {
-    if let Some(note) = watcher.and_then(Watcher::note) {
-        terminal.note(&note);
+/// An address of this machine that is asked for.
+fn host(text: &str) -> Result<IpAddr, String> {
+    text.parse().map_err(|_| {
+        "it is no address such as 192.168.1.20; for any address, write `--host` after the kit's folder"
+            .to_owned()
+    })
+}
+
+/// Says what stands in the way, if something does and it is not yet said.
+fn note(line: Option<String>, terminal: &Terminal) {
+    if let Some(line) = line {
+        terminal.note(&line);
     }
 }
 

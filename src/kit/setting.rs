@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use crate::source::Spanned;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::json;
 use std::collections::BTreeMap;
 use toml::de::DeValue;
@@ -16,7 +16,15 @@ pub enum Setting {
     /// Yes or no.
     Switch(bool),
     /// A number.
-    Number(f64),
+    Number(#[serde(serialize_with = "short")] f64),
+}
+
+/// A whole number as one: templates print `4`, not `4.0`.
+fn short<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    match *number as i64 {
+        whole if whole as f64 == *number => serializer.serialize_i64(whole),
+        _ => serializer.serialize_f64(*number),
+    }
 }
 
 /// The table `key`, in which any name may have a setting.

@@ -2,7 +2,9 @@
 
 use super::events;
 use super::guard::{Refusal, Wanted};
-use super::live::{Live, Looked, Shown};
+use super::live::{Live, Looked};
+use super::server::THREADS;
+use super::shown::Shown;
 use crate::jobs::Job;
 use crate::render::{Asset, policy};
 use http_body_util::channel::Channel;
@@ -15,6 +17,7 @@ use hyper::header::{
 use hyper::{Response, StatusCode};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
 
 /// Bytes at once, or piece by piece.
 pub(super) type Answer = Response<Either<Full<Bytes>, Channel<Bytes>>>;
@@ -24,6 +27,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How often it looks whether the kit has settled.
 const STEP: Duration = Duration::from_millis(5);
+
+/// How many pictures and fonts are made at once.
+const MOST_JOBS: usize = THREADS / 2;
 
 /// The folder of a site where each file is named by its content.
 const NAMED_BY_CONTENT: &str = "assets/";
@@ -146,8 +152,11 @@ async fn file(live: &Arc<Live>, shown: &Shown, path: &str, token: &str) -> Answe
     }
 }
 
-/// What a job makes, off the thread that answers.
+/// What a job makes, off the thread that answers. However many pictures are asked for, there are
+/// threads left to look for a newer page.
 async fn made(live: &Arc<Live>, job: &Job) -> Option<Vec<u8>> {
+    static TURNS: Semaphore = Semaphore::const_new(MOST_JOBS);
+    let _turn = TURNS.acquire().await.ok()?;
     let (live, job) = (Arc::clone(live), job.clone());
     let making = tokio::task::spawn_blocking(move || live.made(&job));
     making.await.ok().flatten()
@@ -234,6 +243,7 @@ fn kind(path: &str) -> &'static str {
 mod tests {
     use super::*;
     use crate::render::Site;
+    use serde_json::json;
 
     #[test]
     fn what_a_page_was_told_of_and_what_is_named_by_content_is_never_old() {
@@ -246,6 +256,7 @@ mod tests {
                 }),
                 "0011".to_owned(),
             )),
+            numbers: json!([]),
             state: String::new(),
         };
         let check = |path: &str, asked: Option<&str>, expected: bool| {
@@ -265,6 +276,7 @@ mod tests {
         check("assets/kit-4f5f.css", None, false);
         let nothing = Shown {
             site: None,
+            numbers: json!([]),
             state: String::new(),
         };
         assert!(!is_current(&nothing, "index.html", Some("0011")));

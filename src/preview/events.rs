@@ -1,6 +1,7 @@
 //! What is shown, told to open pages as it changes: a stream of server-sent events.
 
-use super::live::{Live, Shown};
+use super::live::Live;
+use super::shown::Shown;
 use http_body_util::channel::{Channel, Sender};
 use hyper::body::Bytes;
 use std::sync::Arc;

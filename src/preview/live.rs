@@ -1,17 +1,18 @@
 //! What lies on the disk to what is shown.
 //!
 //! There are no kinds of change: whatever moved, the kit is built, since all that is slow about it
-//! is kept in the store. A build that went well is shown at once. One that has errors, or fewer
-//! files than before, may be of a file that is only half saved: it is held until nothing has moved
-//! for a moment. What is shown stays the last good site in any case.
+//! is kept in the store. A build that went well is shown at once. One that has errors, fewer files
+//! than before, or a text that has lost its end, may be of a file that is only half saved: it is
+//! held until nothing has moved for a moment. What is shown stays the last good site in any case.
 
+use super::shown::{Shown, icon, name, numbers, state};
+use super::whole::has_whole_texts;
 use crate::Build;
-use crate::derive::View;
 use crate::disk::store::Store;
 use crate::disk::watch::Stamp;
 use crate::disk::{IoError, PATIENCE, reread, within};
 use crate::jobs::{Effort, Fault, Job};
-use crate::render::{Asset, Site};
+use crate::render::Site;
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Photo, Sources};
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -50,16 +51,8 @@ pub struct Attempt {
     pub diagnostics: Vec<Diagnostic>,
     /// The site, if there is one without errors.
     site: Option<Arc<Site>>,
-    /// How old its numbers are, as pages are told.
+    /// How old the numbers in it are, as pages are told.
     numbers: Value,
-}
-
-/// What is shown to whoever asks.
-pub(super) struct Shown {
-    /// The last good site, and what names its content: 12 hexadecimal digits.
-    pub(super) site: Option<(Arc<Site>, String)>,
-    /// What pages are told: one line of JSON.
-    pub(super) state: String,
 }
 
 /// A kit and what is shown of it.
@@ -99,6 +92,7 @@ impl Live {
     pub fn new(settings: Settings, wake: mpsc::Sender<()>) -> Live {
         let nothing = Shown {
             site: None,
+            numbers: json!([]),
             state: state(None, None, &json!([]), &json!([])),
         };
         Live {
@@ -135,12 +129,12 @@ impl Live {
         let mut maker = self.maker();
         let now = (Stamp::of(&self.settings.kit), (self.settings.today)());
         let is_first = maker.last.is_none();
-        let moved = maker.seen.as_ref() != Some(&now);
+        let before = maker.seen.as_ref();
+        let moved = before.is_none_or(|(stamp, day)| stamp.may_differ(&now.0) || *day != now.1);
+        let mut changed = before.map_or_else(Vec::new, |(stamp, _)| stamp.changes(&now.0));
         // However quiet it was before: what moved since the last look may be half saved.
-        let settled = settled && !(moved && maker.seen.is_some());
+        let settled = settled && changed.is_empty();
         if moved {
-            let before = maker.seen.take();
-            let mut changed = before.map_or_else(Vec::new, |(stamp, _)| stamp.changes(&now.0));
             if let Some(held) = maker.held.take() {
                 changed.extend(held.changed);
                 changed.sort();
@@ -152,7 +146,7 @@ impl Live {
         let Some(attempt) = maker.held.take() else {
             return Looked::Current;
         };
-        if !settled && !is_first && !self.is_progress(&attempt) {
+        if !settled && !is_first && !self.is_progress(maker.last.as_ref(), &attempt) {
             maker.held = Some(attempt);
             if moved {
                 // The receiver is gone when the program ends.
@@ -196,6 +190,11 @@ impl Live {
             maker.seen = None;
             let _ = self.wake.send(());
         }
+    }
+
+    /// Why pictures and fonts are made anew each time, if that is so: one line, told once.
+    pub fn note(&self) -> Option<String> {
+        self.settings.store.note()
     }
 
     fn maker(&self) -> MutexGuard<'_, Maker> {
@@ -242,29 +241,37 @@ impl Live {
         }
     }
 
-    /// Whether a build is surely no worse than what is shown.
-    fn is_progress(&self, attempt: &Attempt) -> bool {
+    /// Whether a build is surely no worse than what is shown, and of whole files as `last` was.
+    fn is_progress(&self, last: Option<&Attempt>, attempt: &Attempt) -> bool {
         let before = self.shown();
         let before = before.site.as_ref().map_or(0, |(site, _)| site.files.len());
         let now = attempt.site.as_ref();
         now.is_some_and(|site| site.files.len() >= before)
+            && last.is_none_or(|last| has_whole_texts(&last.sources, &attempt.sources))
     }
 
     /// Shows the last build, and tells of it unless it is to be `quiet`.
     fn show(&self, maker: &mut Maker, is_quiet: bool) {
         let is_asked = std::mem::take(&mut maker.is_asked);
         let Some(attempt) = &maker.last else { return };
-        let site = match &attempt.site {
-            Some(site) => Some((Arc::clone(site), name(site))),
-            None => self.shown().site.clone(),
+        let before = self.shown();
+        let (site, numbers) = match &attempt.site {
+            Some(site) => (Some((Arc::clone(site), name(site))), &attempt.numbers),
+            None => (before.site.clone(), &before.numbers),
         };
         let said = (self.settings.draw)(&attempt.sources, &attempt.diagnostics);
         let build = site.as_ref().map(|(_, name)| name.as_str());
         let icon = site.as_ref().and_then(|(site, _)| icon(site));
-        let state = state(build, icon.as_deref(), &said, &attempt.numbers);
-        let is_new = state != self.shown().state;
+        let state = state(build, icon.as_deref(), &said, numbers);
+        let is_new = state != before.state;
         if is_new {
-            self.shown.send_replace(Arc::new(Shown { site, state }));
+            let numbers = numbers.clone();
+            let shown = Shown {
+                site,
+                numbers,
+                state,
+            };
+            self.shown.send_replace(Arc::new(shown));
         }
         if is_asked || is_new && !is_quiet {
             (self.settings.tell)(attempt);
@@ -289,72 +296,6 @@ fn unread(kit: &Path, mut error: IoError) -> Build {
         site: None,
         diagnostics,
     }
-}
-
-/// Names the content of a site: equal sites have equal names.
-fn name(site: &Site) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for (path, asset) in &site.files {
-        hasher.update(&(path.len() as u64).to_le_bytes());
-        hasher.update(path.as_bytes());
-        match asset {
-            Asset::Bytes(bytes) => hasher.update(blake3::hash(bytes).as_bytes()),
-            Asset::Job(job) => hasher.update(job.key().bytes()),
-        };
-    }
-    short(&hasher.finalize())
-}
-
-/// Names the content of the icon, which has the same path in every site.
-fn icon(site: &Site) -> Option<String> {
-    let Asset::Bytes(bytes) = site.files.get("favicon.svg")? else {
-        return None;
-    };
-    Some(short(&blake3::hash(bytes)))
-}
-
-/// The first digits of a hash: enough to tell apart what one kit becomes.
-fn short(hash: &blake3::Hash) -> String {
-    hash.to_hex()[..12].to_owned()
-}
-
-/// The accounts, and how old the oldest number is that is shown of each.
-fn numbers(view: &View) -> Value {
-    let accounts = view.platforms.accounts.iter();
-    let oldest = accounts.filter_map(|account| {
-        let shown = [&account.followers, &account.views, &account.rate];
-        let oldest = shown
-            .into_iter()
-            .flatten()
-            .min_by(|a, b| a.date.iso.cmp(&b.date.iso))?;
-        let name = match &account.handle {
-            Some(handle) => format!("{} {handle}", account.name),
-            None => account.name.clone(),
-        };
-        Some(json!({
-            "name": name,
-            "date": oldest.date.iso,
-            "shown": oldest.date.text,
-            "state": oldest.freshness,
-        }))
-    });
-    oldest.collect()
-}
-
-/// What pages are told.
-fn state(build: Option<&str>, icon: Option<&str>, said: &Value, numbers: &Value) -> String {
-    let of = |severity: &str| -> Vec<&Value> {
-        let said = said.as_array().into_iter().flatten();
-        said.filter(|one| one["severity"] == severity).collect()
-    };
-    json!({
-        "build": build,
-        "icon": icon,
-        "errors": of("error"),
-        "warnings": of("warning"),
-        "numbers": numbers,
-    })
-    .to_string()
 }
 
 #[cfg(test)]
@@ -392,6 +333,23 @@ handle = \"ane\"
         assert_eq!(live.look(true), Looked::Current);
         let good = live.shown().state.clone();
         assert!(live.shown().site.is_some(), "{good}");
+
+        // A text that is cut short is right as it is, and seldom meant.
+        let story = base.path().join("story.md");
+        let text = "# Ane\n\nShe swims in lakes, mostly in October, and sometimes in rivers.\n";
+        fs::write(&story, text).expect("a file");
+        assert_eq!(live.look(false), Looked::Current);
+        let good_with_story = live.shown().state.clone();
+        fs::write(&story, &text[..30]).expect("a file");
+        assert_eq!(live.look(false), Looked::Held);
+        assert_eq!(live.shown().state, good_with_story);
+        assert!(woken.try_recv().is_ok(), "nobody comes back to it");
+        fs::remove_file(&story).expect("a file");
+        assert_eq!(live.look(false), Looked::Held);
+        assert_eq!(live.shown().state, good_with_story);
+        assert!(woken.try_recv().is_ok(), "nobody comes back to it");
+        assert_eq!(live.look(true), Looked::Current);
+        assert_eq!(live.shown().state, good);
 
         // An editor empties the file, and at that moment the quiet after its last save is over.
         fs::write(&profile, "").expect("a file");

@@ -13,6 +13,8 @@ mod guard;
 mod live;
 mod pace;
 mod server;
+mod shown;
+mod whole;
 
 pub use address::{Bound, Port, Unbound, bind};
 pub use live::{Attempt, Live, Settings};

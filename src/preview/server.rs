@@ -30,6 +30,9 @@ use tokio_io_timeout::TimeoutStream;
 /// How many connections there may be.
 const MOST: usize = 256;
 
+/// How many threads read, build and make pictures.
+pub(super) const THREADS: usize = 16;
+
 /// How long a request's head may take to arrive, and an idle connection to ask again.
 const HEAD_TIME: Duration = Duration::from_secs(5);
 
@@ -76,7 +79,7 @@ impl Preview {
     pub fn new(bound: Bound, live: Arc<Live>) -> io::Result<Preview> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
-            .max_blocking_threads(8)
+            .max_blocking_threads(THREADS)
             .build()?;
         let signals = {
             let _inside = runtime.enter();

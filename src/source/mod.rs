@@ -158,6 +158,11 @@ impl Sources {
         &self.texts[file.0 as usize]
     }
 
+    /// All texts, in the order of their ids.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.texts.iter()
+    }
+
     /// The text at `path`, if there is one.
     pub fn find(&self, path: &str) -> Option<FileId> {
         let index = self.texts.iter().position(|text| text.path == path)?;

@@ -19,6 +19,9 @@ pub struct Manifest {
     /// Under which licence it may be used and changed.
     #[serde(default)]
     pub licence: Option<String>,
+    /// A picture of it, by the name of a file in the theme's folder.
+    #[serde(default)]
+    pub preview: Option<String>,
     /// What a kit may choose, by name.
     #[serde(default)]
     pub options: BTreeMap<String, Choosable>,
@@ -160,6 +163,15 @@ impl Manifest {
         if !self.tokens.contains_key("ground") {
             return Some("`[tokens]` has no `ground`".to_string());
         }
+        let is_picture = |name: &String| {
+            let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            !name.contains(['/', '\\']) && ["jpg", "png", "webp"].contains(&ending)
+        };
+        if let Some(name) = self.preview.iter().find(|name| !is_picture(name)) {
+            return Some(format!(
+                "`preview` names `{name}`, which is no picture, `.jpg`, `.png` or `.webp`, beside it"
+            ));
+        }
         for (name, accent) in &self.accents {
             let on = &accent.on;
             if !self.tokens.contains_key(on) {
@@ -256,6 +268,10 @@ roman = { local = ["Georgia"], size = 92.3 }
         check("[\"webp\"]", "[]", Some("no picture format"));
         check("tokens.ground", "tokens.paper", Some("no `ground`"));
         check("on = \"ground\"", "on = \"paper\"", Some("`paper`"));
+        let preview = |file: &str| format!("preview = \"{file}\"\naccent = ");
+        check("accent = ", &preview("preview.jpg"), None);
+        check("accent = ", &preview("../a.jpg"), Some("`../a.jpg`"));
+        check("accent = ", &preview("preview.html"), Some("no picture"));
         check("[480, 960]", "[960, 480]", Some("ascending"));
         check("[480, 960]", "[]", Some("ascending"));
         check("[3, 2]", "[3, 0]", Some("whole numbers"));

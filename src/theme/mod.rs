@@ -94,6 +94,13 @@ pub fn font_files(theme: &str) -> impl Iterator<Item = (&'static str, &'static [
     })
 }
 
+/// The picture that a built-in theme has of itself: its file's name and bytes.
+pub fn preview(theme: &str) -> Option<(String, &'static [u8])> {
+    let name = manifests().find(|one| one.name == theme)?.preview?;
+    let file = BUILT_IN.get_file(Path::new(theme).join(&name))?;
+    Some((name, file.contents()))
+}
+
 /// The theme that a kit asks for, else the one in its own `theme/` folder, else the first, with the
 /// kit's own files over it. `None` after an error was reported: there is no such theme, or a file
 /// of it cannot be used.

@@ -26,10 +26,54 @@ impl Theme {
         match engine.add_raw_templates(templates) {
             Ok(()) => Some(engine),
             Err(error) => {
-                diags.push(self.blame(&error));
+                for diagnostic in self.unfitting(&error) {
+                    diags.push(diagnostic);
+                }
                 None
             }
         }
+    }
+
+    /// What keeps templates from fitting together: names of templates, functions and filters that
+    /// there are not come as finished reports, in one text.
+    fn unfitting(&self, error: &tera::Error) -> Vec<Diagnostic> {
+        let ErrorKind::Msg(text) = error.kind() else {
+            return vec![self.blame(error)];
+        };
+        let reports = text.split("error: ").filter(|report| !report.is_empty());
+        let found: Option<Vec<_>> = reports.map(|report| self.reported(report)).collect();
+        found
+            .filter(|found| !found.is_empty())
+            .unwrap_or_else(|| vec![self.blame(error)])
+    }
+
+    /// What one report says: a message, a line with `--> name:line:column`, the line, and `^` below
+    /// what is meant.
+    fn reported(&self, report: &str) -> Option<Diagnostic> {
+        let (message, drawing) = report.split_once('\n')?;
+        let (_, place) = drawing.lines().next()?.split_once("--> ")?;
+        let mut place = place.rsplitn(3, ':');
+        let column: usize = place.next()?.parse().ok()?;
+        let line: usize = place.next()?.parse().ok()?;
+        let name = place.next()?;
+        let message = format!("the template `{name}` fails: {message}");
+        let diagnostic = Diagnostic::error("theme-template", message);
+        let file = self.files.iter().find(|file| file.name == name)?;
+        let Some(origin) = file.origin else {
+            return Some(diagnostic);
+        };
+        let start = match line {
+            1 => 0,
+            _ => file.text.match_indices('\n').nth(line - 2)?.0 + 1,
+        };
+        let at = |letters: usize| {
+            let rest = &file.text[start..];
+            let end = rest.char_indices().nth(letters);
+            start + end.map_or(rest.len(), |(at, _)| at)
+        };
+        let width = drawing.lines().nth(3)?.matches('^').count();
+        let range = at(column - 1)..at(column - 1 + width);
+        Some(diagnostic.at(Span::new(origin, range)))
     }
 
     /// What a template did wrong, with its place when it is a file of the kit.
@@ -45,7 +89,6 @@ impl Theme {
                 }
                 diagnostic
             }
-            // An unknown function, filter or template comes as a finished report.
             _ => Diagnostic::error(
                 "theme-template",
                 "the theme's templates do not fit together",
@@ -110,7 +153,7 @@ mod tests {
 
     #[test]
     fn template_errors_have_a_place() {
-        fn check(text: &str, expected: &str) {
+        fn check(text: &str, expected: &[&str]) {
             let mut sources = Sources::new();
             let file = sources.add_text("theme/extra.html", text);
             let mut diags = Diagnostics::new();
@@ -134,18 +177,29 @@ mod tests {
                     Some(span) => {
                         assert_eq!(span.file, file);
                         let at = position(text, span.start as usize);
-                        format!("{}:{} {}", at.line, at.column, d.message)
+                        let meant = &text[span.start as usize..span.end as usize];
+                        format!("{}:{} {meant}: {}", at.line, at.column, d.message)
                     }
                     None => format!("{} {}", d.message, d.hints.concat()),
                 })
                 .collect();
-            assert!(shown.len() == 1 && shown[0].contains(expected), "{shown:?}");
+            let is_found = |(shown, expected): (&String, &&str)| shown.contains(expected);
+            let are_found = shown.iter().zip(expected).all(is_found);
+            assert!(shown.len() == expected.len() && are_found, "{shown:#?}");
         }
-        check("a\n{{ b", "2:");
-        check("a {{ nothing }}", "1:6");
-        check("{{ '<b>' | safe }}", "always escaped");
-        check("{{ get_env(name='HOME') }}", "Unknown function `get_env`");
-        check("{% include '../../secret' %}", "Unknown template");
-        check("{{ 'a' | shell }}", "Unknown filter `shell`");
+        check("a\n{{ b", &["2:"]);
+        check("a {{ nothing }}", &["1:6 nothing: "]);
+        check("{{ '<b>' | safe }}", &["always escaped"]);
+        check(
+            "{% include '../../secret' %}",
+            &["1:12 '../../secret': the template `extra.html` fails: Unknown template"],
+        );
+        check(
+            "é\n\té {{ get_env(name='HOME') }}\n{{ 'a' | shell }}",
+            &[
+                "2:7 get_env",
+                "3:10 shell: the template `extra.html` fails: Unknown filter `shell`",
+            ],
+        );
     }
 }

@@ -21,13 +21,27 @@ const IN_FULL: [&str; 4] = ["example", "typical", "sparse", "broken-ish"];
 const THEMES: [&str; 2] = ["studio", "pop"];
 
 /// What is looked at in the other themes too.
-const IN_ALL_THEMES: [&str; 6] = [
+const IN_ALL_THEMES: [&str; 9] = [
     "example",
     "typical",
     "sparse",
     "broken-ish",
     "nothing",
     "right-to-left",
+    "german",
+    "arabic",
+    "japanese",
+];
+
+/// The kits of `tests/kits` that are looked at: an ordinary one, and one in each language.
+const OF_KITS: [&str; 7] = [
+    "typical",
+    "german",
+    "spanish",
+    "french",
+    "portuguese",
+    "arabic",
+    "japanese",
 ];
 
 /// A built kit.
@@ -138,7 +152,8 @@ pub fn site(name: &str) -> Option<&'static Path> {
 /// The folders of all kits there are.
 fn folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders = vec![root.join("example-kit"), root.join("tests/kits/typical")];
+    let mut folders = vec![root.join("example-kit")];
+    folders.extend(OF_KITS.map(|kit| root.join("tests/kits").join(kit)));
     let kits = fs::read_dir(root.join("tests/browser/kits")).expect("the kits of these tests");
     let mut kits: Vec<_> = kits.map(|kit| kit.expect("a kit").path()).collect();
     kits.retain(|kit| kit.is_dir());

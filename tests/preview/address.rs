@@ -2,9 +2,10 @@
 
 use super::place::Place;
 use super::process::refused;
-use super::server::Server;
+use super::server::{Server, command};
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{BufRead, BufReader, Read};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, UdpSocket};
 
 /// The addresses that a process listens at, as the kernel writes them.
@@ -138,6 +139,50 @@ fn an_address_of_another_machine_is_none_to_listen_at() {
         "{said}"
     );
     assert!(said.contains("--host"), "{said}");
+}
+
+#[test]
+fn a_word_after_host_is_no_address() {
+    let place = Place::new();
+    let (code, _, said) = refused(&place.kit, &place.cache, &["--host", "my-kit"]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("after the kit's folder"), "{said}");
+}
+
+/// Programs read it.
+#[test]
+fn the_address_is_told_as_it_is_asked_for() {
+    let place = Place::new();
+    let told = |options: &[&str]| {
+        let options = [&["--port", "0"], options].concat();
+        let mut server = command(&place.kit, &place.cache, &options)
+            .spawn()
+            .expect("the program");
+        let mut stdout = server.stdout.take().expect("its lines");
+        let mut first = String::new();
+        BufReader::new(&mut stdout)
+            .read_line(&mut first)
+            .expect("a line");
+        server.kill().and_then(|()| server.wait()).expect("an end");
+        let mut rest = String::new();
+        stdout.read_to_string(&mut rest).expect("text");
+        (first, rest)
+    };
+    let (quiet, rest) = told(&["--quiet"]);
+    let port = quiet
+        .strip_prefix("http://127.0.0.1:")
+        .and_then(|rest| rest.strip_suffix("/\n"));
+    assert!(
+        port.is_some_and(|port| port.parse::<u16>().is_ok()),
+        "{quiet}"
+    );
+    assert_eq!(rest, "");
+    let (json, rest) = told(&["--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&json).expect("a line of JSON");
+    let page = told["page"].as_str().expect("an address");
+    assert!(page.starts_with("http://127.0.0.1:"), "{json}");
+    assert_eq!(told["frame"], format!("{page}_pitchkit/"));
+    assert_eq!(rest, "");
 }
 
 #[test]

@@ -109,6 +109,7 @@ fn a_mistake_keeps_the_last_good_page() {
         assert!(drawing.contains(&place_of_it), "{drawing}");
         assert_said(broken, &place);
         assert_eq!(broken.build, good.build, "{path}: the last good site");
+        assert_eq!(broken.numbers, good.numbers, "{path}: their age");
         // Who comes later is told the same.
         assert_eq!(server.events().next(), *broken);
         let now = pages.map(|path| server.get(path));
@@ -157,6 +158,54 @@ fn a_kit_may_be_broken_from_the_start() {
     let page = server.page();
     assert_eq!(Some(page.build), state.build);
     assert_eq!(page.token, token);
+}
+
+/// R096: a theme of the kit's own is as much in the making as its texts.
+#[test]
+fn a_broken_theme_keeps_the_last_good_page() {
+    let place = Place::new();
+    let eject = ["theme", "eject", "hero.html", "kit.css", "--to"];
+    let ejected = place.run(&eject, &place.cache);
+    assert!(ejected.status.success(), "{ejected:?}");
+    let server = Server::start(&place);
+    let events = server.events();
+    let good = events.next();
+    let page = server.page();
+    for (path, broken, rule) in [
+        (
+            "theme/hero.html",
+            "{{ view.creator.nane }}",
+            "theme-template",
+        ),
+        ("theme/hero.html", "{% if %}", "theme-template"),
+        (
+            "theme/hero.html",
+            "<script src=\"a.js\"></script>",
+            "theme-unsafe",
+        ),
+        (
+            "theme/kit.css",
+            "{% include \"nothing.css\" %}",
+            "theme-template",
+        ),
+    ] {
+        let mended = place.read(path);
+        Save::Renamed.write(
+            &place.kit.join(path),
+            format!("{mended}\n{broken}\n").as_bytes(),
+        );
+        let states = events.until(|state| !state.errors.is_empty());
+        let state = states.last().expect("a state");
+        assert_eq!(state.errors[0]["file"], path, "{state:?}");
+        assert_eq!(state.errors[0]["rule"], rule, "{state:?}");
+        assert!(state.errors[0]["line"].is_u64(), "{state:?}");
+        assert_said(state, &place);
+        assert_eq!(state.build, good.build, "{path}: the last good site");
+        assert!(server.page().html == page.html, "{path}: another page");
+        Save::Renamed.write(&place.kit.join(path), mended.as_bytes());
+        let states = events.until(|state| state.errors.is_empty());
+        assert_eq!(states.last(), Some(&good), "{path}");
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Whatever is saved and however, the page that follows is of it, and listeners are told once
 //! (R117).
 
-use super::events::State;
 use super::page::Page;
 use super::place::Place;
 use super::save::{SAVES, Save};
@@ -63,9 +62,8 @@ fn every_way_of_saving_leads_to_one_fresh_page() {
                 "{way:?} {path}: {last:?}"
             );
             if was_quick {
-                // Half a file is not a mistake.
-                let whole = |state: &State| state.errors.is_empty();
-                assert!(states.iter().all(whole), "{way:?} {path}: {states:?}");
+                // Half a file is no mistake, and nothing to show.
+                assert_eq!(states.len(), 1, "{way:?} {path}: {states:?}");
             }
         }
     }
@@ -167,6 +165,32 @@ fn a_page_is_never_older_than_a_file() {
         let words = format!("Zq{turn}");
         place.write("story.md", format!("{story}\n\n{words}\n"));
         assert!(server.page().has(&words), "an old page");
+    }
+}
+
+/// Some editors write a file piece by piece.
+#[test]
+fn half_a_text_is_never_seen() {
+    let place = Place::new();
+    let server = Server::start(&place);
+    let events = server.events();
+    events.next();
+    let (end, story) = ("Zq ends.", place.read("story.md"));
+    let story = format!("{story}\n{end}\n");
+    place.write("story.md", &story);
+    events.told(&server);
+    for turn in 0..20 {
+        let whole = story.replacen("# ", &format!("# Zq{turn:02} "), 1);
+        let half = &whole.as_bytes()[..whole.len() * turn / 20];
+        let started = Instant::now();
+        place.write("story.md", half);
+        thread::sleep(Duration::from_millis(5));
+        place.write("story.md", &whole);
+        let was_quick = started.elapsed() < GAP;
+        assert!(server.page().has(&format!("Zq{turn:02}")), "{turn}");
+        let states = events.told(&server);
+        assert!(server.page().has(end), "{turn}");
+        assert!(!was_quick || states.len() == 1, "{turn}: {states:?}");
     }
 }
 

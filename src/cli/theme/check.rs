@@ -5,7 +5,7 @@ use super::page;
 use crate::cli::endless::made;
 use crate::cli::{Format, Reason, Stop, Terminal, report};
 use crate::disk::read_theme;
-use crate::source::{Audience, Diagnostic, Leash, Options, Severity, Sources};
+use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Severity, Sources};
 use crate::theme;
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
@@ -43,11 +43,10 @@ struct Finding {
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
-    let (own, name) = wanted(&args.theme)?;
-    let findings: Vec<Finding> = fixtures::all(name.as_deref())
-        .into_iter()
-        .map(|fixture| tried(fixture, &own))
-        .collect();
+    let Wanted { own, folder, name } = wanted(&args.theme)?;
+    let fixtures = fixtures::all(name.as_deref()).into_iter();
+    let findings = fixtures.map(|fixture| tried(fixture, &own));
+    let findings: Vec<Finding> = findings.chain(unseen(&own, folder.as_deref())).collect();
     let breaks = |finding: &&Finding| !finding.is_whole();
     let broken = findings.iter().filter(breaks).count();
     terminal.result(&match terminal.format {
@@ -60,33 +59,68 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     }
 }
 
-/// The files of a theme, or those of none and the name of a built-in one.
-fn wanted(asked: &Path) -> Result<(Sources, Option<String>), Stop> {
+/// What is to be checked.
+struct Wanted {
+    /// The theme's files; none of a built-in one.
+    own: Sources,
+    /// Where they are.
+    folder: Option<PathBuf>,
+    /// The name of a built-in one.
+    name: Option<String>,
+}
+
+fn wanted(asked: &Path) -> Result<Wanted, Stop> {
     let name = asked
         .to_str()
         .filter(|name| theme::names().any(|known| known == *name));
     if let Some(name) = name.filter(|_| !asked.is_dir()) {
-        return Ok((Sources::new(), Some(name.to_string())));
+        return Ok(Wanted {
+            own: Sources::new(),
+            folder: None,
+            name: Some(name.to_string()),
+        });
     }
     let inside = asked.join("theme");
     let is_kit = asked.join("profile.toml").is_file() && inside.is_dir();
-    let folder = if is_kit { &inside } else { asked };
+    let folder = if is_kit { inside } else { asked.to_path_buf() };
     if !folder.is_dir() {
         let names: Vec<&str> = theme::names().collect();
         let message = format!("there is no folder and no theme `{}`", folder.display());
         let hint = format!("the built-in themes are {}", names.join(", "));
         return Err(Stop::Failed(Reason::new(message).hint(hint)));
     }
-    let sources = read_theme(folder)?;
+    let own = read_theme(&folder)?;
     if ["css", "html", "toml"]
         .iter()
-        .all(|ending| sources.texts_in("theme", ending).next().is_none())
+        .all(|ending| own.texts_in("theme", ending).next().is_none())
     {
         let message = format!("there is no theme in {}", folder.display());
         let hint = "`pitchkit theme eject` puts blocks into a kit's `theme/`";
         return Err(Stop::Failed(Reason::new(message).hint(hint)));
     }
-    Ok((sources, None))
+    Ok(Wanted {
+        own,
+        folder: Some(folder),
+        name: None,
+    })
+}
+
+/// What there is to say of a theme whose picture of itself is not there.
+fn unseen(own: &Sources, folder: Option<&Path>) -> Option<Finding> {
+    // What is wrong with the theme itself was said for every fixture.
+    let theme = theme::load(own, None, &mut Diagnostics::new())?;
+    let preview = theme.manifest.preview?;
+    if folder?.join(&preview).is_file() {
+        return None;
+    }
+    Some(Finding {
+        fixture: "preview",
+        diagnostics: Vec::new(),
+        sources: Sources::new(),
+        problems: vec![format!(
+            "`theme.toml` names `{preview}`, which is not there"
+        )],
+    })
 }
 
 /// Renders the theme for one kit.

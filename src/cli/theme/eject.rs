@@ -38,7 +38,7 @@ pub(super) struct Args {
     /// The theme to copy from [default: the kit's own]
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
-    /// Copy the whole theme, with its fonts
+    /// Copy the whole theme, with its fonts and its picture
     #[arg(long, conflicts_with_all = ["blocks", "seen"])]
     all: bool,
     /// Keep the kit's copies, and take note that they have the changes of their originals
@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     std::fs::create_dir_all(&folder).map_err(|error| IoError::new("make", &folder, error))?;
     write_texts(&args.to, &old, &new)?;
     if args.all {
-        fonts(&theme, &args.to)?;
+        files(&theme, &args.to)?;
     }
     for block in &blocks {
         let path = args.to.join(block.path());
@@ -129,10 +129,12 @@ fn not_there(block: &Block) -> Stop {
     Stop::Failed(Reason::new(message).hint("leave `--seen` out to copy it"))
 }
 
-/// Copies the fonts of `theme`, with their licence, unless they are there.
-fn fonts(theme: &str, kit: &Path) -> Result<(), IoError> {
-    for (name, bytes) in theme::font_files(theme) {
-        let path = kit.join("theme/fonts").join(name);
+/// Copies what of `theme` is no text, its fonts with their licence and its picture, unless it is
+/// there.
+fn files(theme: &str, kit: &Path) -> Result<(), IoError> {
+    let fonts = theme::font_files(theme).map(|(name, bytes)| (format!("fonts/{name}"), bytes));
+    for (name, bytes) in fonts.chain(theme::preview(theme)) {
+        let path = kit.join("theme").join(name);
         if path.symlink_metadata().is_err() {
             create(&path, bytes)?;
         }

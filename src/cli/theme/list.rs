@@ -24,6 +24,7 @@ fn described(theme: &Manifest) -> Value {
         "name": theme.name,
         "description": theme.description,
         "licence": theme.licence,
+        "preview": theme.preview,
         "accent": theme.accent.to_string(),
         "colours": theme.tokens.keys().collect::<Vec<_>>(),
         "faces": theme.faces.keys().collect::<Vec<_>>(),

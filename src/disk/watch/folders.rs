@@ -1,7 +1,7 @@
 //! The folders of a kit that the system watches for us.
 
 use super::alarm::Lost;
-use super::stamp::Identity;
+use super::glance::Identity;
 use super::survey::Folder;
 use crate::disk::is_file_limit;
 use notify::{ErrorKind, RecursiveMode};

@@ -3,13 +3,15 @@
 //! It follows the rules of [`read`](crate::disk::read()) and opens no file. It may see more than
 //! the reader, which then costs a look; never less.
 
-use super::stamp::{Glance, Identity, Kind, Stamp, identity};
+use super::glance::{Glance, Identity, Kind, identity};
+use super::stamp::Stamp;
 use crate::disk::read::{DEEPEST, FOLDERS, MOST_NAMES, PHOTO_FOLDER, TEXT_FOLDERS, TEXTS};
 use crate::kit::is_picture;
 use std::collections::{HashSet, VecDeque};
 use std::fs::{self, DirEntry};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What one walk through a kit finds.
 #[derive(Default)]
@@ -39,6 +41,7 @@ impl Folder {
 
 /// Takes it. A kit that is not there, or is no folder, has an empty one.
 pub(super) fn take(kit: &Path) -> Survey {
+    let begun = SystemTime::now();
     let Ok(metadata) = fs::metadata(kit) else {
         return Survey::default();
     };
@@ -58,6 +61,7 @@ pub(super) fn take(kit: &Path) -> Survey {
     for folder in FOLDERS {
         walk.folder(folder);
     }
+    walk.survey.stamp.date(begun);
     walk.survey
 }
 

@@ -148,10 +148,10 @@ impl Watch {
             let begun = Instant::now();
             let Survey { stamp, folders } = survey::take(&self.kit);
             took = begun.elapsed();
-            if stamp != self.stamp {
-                self.stamp = stamp;
+            if self.stamp.may_differ(&stamp) {
                 changed();
             }
+            self.stamp = stamp;
             self.listen(folders, &told.lost);
             thread::sleep(REST.max(took));
         }

@@ -86,11 +86,14 @@ function hear(state) {
   document.dispatchEvent(new CustomEvent('pitchkit:state', { detail: state }));
   say((said) => {
     said.away(false);
-    said.show(state);
+    said.show(state, Boolean(state.build || build));
   });
   if (!state.build) return;
   if (!frame) showIcon(state);
-  if (isFrame) return;
+  if (isFrame) {
+    build = state.build;
+    return;
+  }
   wanted = state.build;
   catchUp();
 }

@@ -183,11 +183,12 @@ export function open() {
   }
 
   return {
-    // Shows what a state of the kit says, and only that.
-    show(state) {
+    // Shows what a state of the kit says, and only that. A page may be there although the server has
+    // none: it was started again.
+    show(state, hasPage) {
       const isNew = fill(errors, state.errors);
       fill(warnings, state.warnings);
-      errors.note.textContent = state.build
+      errors.note.textContent = hasPage
         ? 'The page below is the last good one.'
         : 'There is no page yet. It comes when this is mended.';
       stand();
@@ -255,7 +256,11 @@ function fill(one, diagnostics) {
   const shown = diagnostics.slice(0, MOST).map((d) => item(d, one.name === 'errors'));
   one.list.replaceChildren(...shown);
   const rest = one.count - shown.length;
-  if (rest > 0) one.list.append(make('li', 'hint', `… and ${rest} more. The terminal lists them all.`));
+  if (rest > 0) {
+    const more = make('li', 'hint');
+    more.append(...spoken(`… and ${rest} more; \`pitchkit check --format short\` lists all.`));
+    one.list.append(more);
+  }
   return isNew;
 }
 

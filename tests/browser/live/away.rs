@@ -64,6 +64,33 @@ fn check(path: &str, page: &str, mut ports: Range<u16>) {
     tab.assert_kept_and_quiet();
 }
 
+/// The new server has no page, and the browser still shows the one of before.
+#[test]
+fn a_kit_that_is_broken_meanwhile_is_said_to_be_over_its_last_good_page() {
+    let place = Place::new();
+    let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    let port = (20_000..21_000)
+        .find(free)
+        .expect("a free port")
+        .to_string();
+    let options = ["--port", &port, "--strict-port"];
+    let server = Server::start_with(&place.kit, &place.cache, &options);
+    let mut tab = Tab::of(place, server, "", Look::light(1280));
+    let ended = tab.server.process.kill();
+    ended
+        .and_then(|()| tab.server.process.wait().map(drop))
+        .expect("an end");
+    tab.edit("profile.toml", "kind = \"person\"", "kind = \"persom\"");
+    tab.server = Server::start_with(&tab.place.kit, &tab.place.cache, &options);
+    let note = format!("{SAID}?.querySelector('section.errors header p')?.textContent");
+    tab.until(&format!(
+        "{note} === 'The page below is the last good one.'"
+    ));
+    tab.edit("profile.toml", "kind = \"persom\"", "kind = \"person\"");
+    tab.until(&format!("!{SAID}"));
+    assert!(tab.is("window.isMarked"), "the page was loaded anew");
+}
+
 #[test]
 fn a_hidden_page_catches_up_when_it_is_seen() {
     let tab = Tab::open(Place::new(), "");
