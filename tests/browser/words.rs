@@ -45,10 +45,15 @@ pub fn counted(text: &str) -> Words {
 /// The words of `before` that `after` has not, or not as often.
 pub fn lost(before: &Words, after: &Words) -> Vec<String> {
     let lost = before.iter().filter(|(word, count)| {
-        let left = after.get(*word).copied().unwrap_or_default();
-        left < **count
+        let left = after.iter().filter(|(other, _)| *other == *word || is_part(word, other));
+        left.map(|(_, count)| count).sum::<usize>() < **count
     });
     lost.map(|(word, _)| word.clone()).collect()
+}
+
+/// Whether a word is a part of another, in scripts that have no blanks.
+fn is_part(word: &str, other: &str) -> bool {
+    word.chars().all(|letter| letter >= '\u{2e80}') && other.contains(word)
 }
 
 /// `words` without `others`.
