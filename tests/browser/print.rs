@@ -108,5 +108,11 @@ fn lost(usual: &Words, text: &str) -> Vec<String> {
     // order.
     lost.retain(|word| word.chars().all(|letter| letter < '\u{590}'));
     lost.retain(|word| squeezed.matches(word.as_str()).count() < usual[word]);
+    // A drop cap is read before or after what stands beside it.
+    let there = words::counted(text);
+    lost.retain(|word| {
+        let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+        !(there.contains_key(first) && there.contains_key(rest))
+    });
     lost
 }

@@ -45,7 +45,9 @@ pub fn counted(text: &str) -> Words {
 /// The words of `before` that `after` has not, or not as often.
 pub fn lost(before: &Words, after: &Words) -> Vec<String> {
     let lost = before.iter().filter(|(word, count)| {
-        let left = after.iter().filter(|(other, _)| *other == *word || is_part(word, other));
+        let left = after
+            .iter()
+            .filter(|(other, _)| *other == *word || is_part(word, other));
         left.map(|(_, count)| count).sum::<usize>() < **count
     });
     lost.map(|(word, _)| word.clone()).collect()
