@@ -189,7 +189,7 @@ fn every_word_that_a_theme_asks_for_exists() {
     }
 }
 
-/// The files of all themes that are part of the program, but for their fonts.
+/// The texts of all themes that are part of the program.
 fn theme_files() -> Vec<PathBuf> {
     let inside = |folder: &Path| {
         let entries = fs::read_dir(folder).expect("a readable folder");
@@ -199,5 +199,7 @@ fn theme_files() -> Vec<PathBuf> {
     let themes = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
     let themes = inside(&themes).into_iter().filter(|path| path.is_dir());
     let files = themes.flat_map(|theme| inside(&theme));
-    files.filter(|path| path.is_file()).collect()
+    let is_text =
+        |path: &PathBuf| path.is_file() && path.extension().is_none_or(|ending| ending != "jpg");
+    files.filter(is_text).collect()
 }

@@ -26,13 +26,13 @@ impl Tongue<'_> {
         }
     }
 
-    fn finding(&self, key: &str, percent: &Exact, of: bool, more: &[(&str, &str)]) -> String {
+    fn finding(&self, key: &str, percent: &Exact, of: bool, more: &[(&str, Value<'_>)]) -> String {
         let (share, count) = self.share(percent, of);
         let mut args = vec![
             ("share", Value::Text(&share)),
             ("count", Value::Count(count)),
         ];
-        args.extend(more.iter().map(|(name, text)| (*name, Value::Text(text))));
+        args.extend(more);
         self.words.say(key, &args)
     }
 }
@@ -43,13 +43,16 @@ pub fn audience(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
     if let Some(pyramid) = &group.pyramid {
         let largest = only_largest(joint(pyramid), |(.., point)| point.value);
         if let Some((gender, band, point)) = largest {
-            let args = [("gender", gender), ("band", band)];
+            let args = [
+                ("gender", Value::Choice(gender)),
+                ("band", Value::Text(band)),
+            ];
             return Some(tongue.finding("finding-largest-group", &percent(point)?, false, &args));
         }
     }
     let gender = group.genders.as_ref().and_then(largest).and_then(|point| {
         let share = percent(point)?;
-        let args = [("gender", &*point.key)];
+        let args = [("gender", Value::Choice(&point.key))];
         (share > exact(50)).then(|| tongue.finding("finding-gender", &share, false, &args))
     });
     let age = group.ages.as_ref().and_then(largest).and_then(|point| {
@@ -57,7 +60,7 @@ pub fn audience(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
             "finding-age",
             &percent(point)?,
             false,
-            &[("band", &point.label)],
+            &[("band", Value::Text(&point.label))],
         ))
     });
     match (gender, age) {
@@ -75,7 +78,7 @@ pub fn audience(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
                     "finding-country",
                     &share,
                     false,
-                    &[("country", &point.label)],
+                    &[("country", Value::Text(&point.label))],
                 ))
             }),
     }
@@ -89,16 +92,23 @@ pub fn summary(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<String> {
         .and_then(|pyramid| only_largest(joint(pyramid), |(.., point)| point.value));
     let parts = [
         largest_group.map(|(gender, band, point)| {
-            let args = [("share", &*point.text), ("gender", gender), ("band", band)];
-            tongue.say("summary-group", &args)
+            let args = [
+                ("share", Value::Text(&point.text)),
+                ("gender", Value::Choice(gender)),
+                ("band", Value::Text(band)),
+            ];
+            tongue.words.say("summary-group", &args)
         }),
         group.ages.as_ref().and_then(largest).map(|point| {
             let args = [("share", &*point.text), ("band", &point.label)];
             tongue.say("summary-age", &args)
         }),
         group.genders.as_ref().and_then(largest).map(|point| {
-            let args = [("share", &*point.text), ("gender", &point.key)];
-            tongue.say("summary-gender", &args)
+            let args = [
+                ("share", Value::Text(&point.text)),
+                ("gender", Value::Choice(&point.key)),
+            ];
+            tongue.words.say("summary-gender", &args)
         }),
         group.countries.as_ref().and_then(largest).map(|point| {
             let args = [("share", &*point.text), ("country", &point.label)];
@@ -175,7 +185,7 @@ pub fn non_followers(group: &AudienceGroup, tongue: &Tongue<'_>) -> Option<Strin
         Some(format) => {
             let args = [("platform", &*group.platform), ("formats", &**format)];
             let format = tongue.say("platform-formats", &args);
-            let args = [("format", &*format)];
+            let args = [("format", Value::Text(&format))];
             tongue.finding("finding-non-followers-formats", &share, true, &args)
         }
         None => tongue.finding("finding-non-followers", &share, true, &[]),

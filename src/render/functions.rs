@@ -18,6 +18,7 @@ use super::page;
 use super::pictures::Pictures;
 use super::prose::Prose;
 use crate::derive::View;
+use crate::source::nearest;
 use crate::theme::{Theme, escape};
 use crate::words::{self, Words};
 use std::collections::BTreeSet;
@@ -67,39 +68,49 @@ impl Tools {
             word(&words, &kwargs)
         });
         let words = self.words.clone();
-        engine.register_function("listed", move |kwargs: Kwargs, _: &State| {
+        add(engine, "listed", &["of"], move |kwargs| {
             let of: Vec<Value> = kwargs.must_get("of")?;
             let texts: Vec<&str> = of.iter().filter_map(Value::as_str).collect();
-            TeraResult::Ok(words.listed(&texts))
+            Ok(Value::from(words.listed(&texts)))
         });
         let pictures = self.pictures.clone();
-        engine.register_function("picture", move |kwargs: Kwargs, _: &State| {
-            let photo: Value = kwargs.must_get("photo")?;
-            let path = photo.get_from_path("path").and_then(Value::as_str);
-            let path = path.ok_or_else(|| Error::message("`photo` is no photo"))?;
-            let eager = kwargs.get("eager")?.unwrap_or(false);
-            let beside = kwargs.get("beside")?.unwrap_or("");
-            let slot = kwargs.must_get("slot")?;
-            let html = pictures.html(path, slot, kwargs.get("sizes")?, root, eager, beside);
-            safe(html.map_err(Error::message)?)
-        });
+        add(
+            engine,
+            "picture",
+            &["photo", "slot", "sizes", "eager", "beside"],
+            move |kwargs| {
+                let photo: Value = kwargs.must_get("photo")?;
+                let path = photo.get_from_path("path").and_then(Value::as_str);
+                let path = path.ok_or_else(|| Error::message("`photo` is no photo"))?;
+                let eager = kwargs.get("eager")?.unwrap_or(false);
+                let beside = kwargs.get("beside")?.unwrap_or("");
+                let slot = kwargs.must_get("slot")?;
+                let html = pictures.html(path, slot, kwargs.get("sizes")?, root, eager, beside);
+                safe(html.map_err(Error::message)?)
+            },
+        );
         let pictures = self.pictures.clone();
-        engine.register_function("blocks", move |kwargs: Kwargs, _: &State| {
-            let prose = Prose {
-                pictures: &pictures,
-                root,
-                level: kwargs.get("level")?.unwrap_or(3),
-                slot: kwargs.get("slot")?.unwrap_or("plate"),
-                id: kwargs.get("id")?.unwrap_or("note"),
-            };
-            safe(
-                prose
-                    .blocks(&kwargs.must_get("of")?)
-                    .map_err(Error::message)?,
-            )
-        });
+        add(
+            engine,
+            "blocks",
+            &["of", "level", "slot", "id"],
+            move |kwargs| {
+                let prose = Prose {
+                    pictures: &pictures,
+                    root,
+                    level: kwargs.get("level")?.unwrap_or(3),
+                    slot: kwargs.get("slot")?.unwrap_or("plate"),
+                    id: kwargs.get("id")?.unwrap_or("note"),
+                };
+                safe(
+                    prose
+                        .blocks(&kwargs.must_get("of")?)
+                        .map_err(Error::message)?,
+                )
+            },
+        );
         let pictures = self.pictures.clone();
-        engine.register_function("inlines", move |kwargs: Kwargs, _: &State| {
+        add(engine, "inlines", &["of", "id"], move |kwargs| {
             let prose = Prose {
                 pictures: &pictures,
                 root,
@@ -113,13 +124,13 @@ impl Tools {
                     .map_err(Error::message)?,
             )
         });
-        engine.register_function("heading", |kwargs: Kwargs, _: &State| {
+        add(engine, "heading", &["text"], |kwargs| {
             safe(heading(kwargs.must_get("text")?))
         });
-        engine.register_function("href", |kwargs: Kwargs, _: &State| {
+        add(engine, "href", &["url"], |kwargs| {
             safe(href(kwargs.must_get("url")?))
         });
-        engine.register_function("asset", move |kwargs: Kwargs, _: &State| {
+        add(engine, "asset", &["name"], move |kwargs| {
             let name: &str = kwargs.must_get("name")?;
             if !STABLE.contains(&name) {
                 let message = format!("`{name}` is no file of the site that keeps its name");
@@ -128,25 +139,49 @@ impl Tools {
             Ok(Value::from(format!("{root}{name}")))
         });
         let unknown = self.words.say("not-reported", &[]);
-        engine.register_function("chart", move |kwargs: Kwargs, _: &State| {
-            let of: Value = kwargs.must_get("of")?;
-            let among: Option<Value> = kwargs.get("among")?;
-            let svg = charts::chart(&charts::Asked {
-                kind: kwargs.must_get("kind")?,
-                of: &of,
-                among: among.as_ref(),
-                beside: kwargs.get("beside")?.unwrap_or(""),
-                unknown: &unknown,
-            });
-            safe(svg.map_err(Error::message)?)
-        });
+        add(
+            engine,
+            "chart",
+            &["kind", "of", "among", "beside"],
+            move |kwargs| {
+                let of: Value = kwargs.must_get("of")?;
+                let among: Option<Value> = kwargs.get("among")?;
+                let svg = charts::chart(&charts::Asked {
+                    kind: kwargs.must_get("kind")?,
+                    of: &of,
+                    among: among.as_ref(),
+                    beside: kwargs.get("beside")?.unwrap_or(""),
+                    unknown: &unknown,
+                });
+                safe(svg.map_err(Error::message)?)
+            },
+        );
         let cases = self.cases.clone();
-        engine.register_function("case", move |kwargs: Kwargs, _: &State| {
+        add(engine, "case", &["slug"], move |kwargs| {
             let slug: &str = kwargs.must_get("slug")?;
             let path = cases.contains(slug).then(|| page::case_path(slug));
-            TeraResult::Ok(path.map_or(Value::none(), |path| Value::from(format!("{root}{path}"))))
+            Ok(path.map_or(Value::none(), |path| Value::from(format!("{root}{path}"))))
         });
     }
+}
+
+/// Adds a function that takes these arguments and no others: one that is misspelt would say nothing.
+fn add(
+    engine: &mut Tera,
+    name: &'static str,
+    takes: &'static [&'static str],
+    function: impl Fn(&Kwargs) -> TeraResult<Value> + Send + Sync + 'static,
+) {
+    engine.register_function(name, move |kwargs: Kwargs, _: &State| {
+        let mut names = kwargs.iter().filter_map(|(name, _)| name.as_str());
+        match names.find(|name| !takes.contains(name)) {
+            Some(other) => Err(Error::message(format!(
+                "`{name}` takes no `{other}`; it takes {}",
+                takes.join(", ")
+            ))),
+            None => function(&kwargs),
+        }
+    });
 }
 
 fn safe(html: String) -> TeraResult<Value> {
@@ -178,7 +213,26 @@ fn word(words: &Words, kwargs: &Kwargs) -> TeraResult<String> {
         };
         arguments.push((name, argument));
     }
-    Ok(words.say(key, &arguments))
+    let said = words.try_say(key, &arguments);
+    said.ok_or_else(|| Error::message(unsaid(words, key)))
+}
+
+/// Why there is no sentence for `key`.
+fn unsaid(words: &Words, key: &str) -> String {
+    let id = key.split('.').next().unwrap_or_default();
+    let known = words::keys().find(|(known, _)| *known == id);
+    if let Some((_, text)) = known.filter(|_| words.has(key)) {
+        let names: Vec<String> = words::variables(text)
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect();
+        return format!("the word `{key}` needs {}", names.join(", "));
+    }
+    let hint = match nearest(id, words::keys().map(|(known, _)| known)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`pitchkit schema` lists them all".to_string(),
+    };
+    format!("there is no word `{id}`; {hint}")
 }
 
 /// A heading as HTML: what stands between two `*` is emphasis.

@@ -74,6 +74,29 @@ impl Choosable {
         }
     }
 
+    /// What else than the default shows what it does, as `profile.toml` has it: every other word,
+    /// the other switch, the least and the most.
+    pub fn others(&self) -> Vec<String> {
+        match self {
+            Choosable::Choice {
+                values, default, ..
+            } => {
+                let others = values.iter().filter(|value| *value != default);
+                others.map(|value| format!("\"{value}\"")).collect()
+            }
+            Choosable::Switch { default, .. } => vec![(!default).to_string()],
+            Choosable::Number {
+                least,
+                most,
+                default,
+                ..
+            } => {
+                let others = [least, most].into_iter().filter(|end| *end != default);
+                others.map(ToString::to_string).collect()
+            }
+        }
+    }
+
     fn default(&self) -> Setting {
         match self {
             Choosable::Choice { default, .. } => Setting::Word(default.clone()),

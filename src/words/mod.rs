@@ -27,6 +27,8 @@ pub enum Value<'a> {
     Text(&'a str),
     /// Chooses between the forms of a sentence: "one post", "two posts".
     Count(u64),
+    /// A word of the program's own that chooses between forms, such as `female`, and is not printed.
+    Choice(&'a str),
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -77,10 +79,15 @@ impl Words {
     /// falls back to the message itself where both are the same. A key that does not exist, or
     /// an argument that is missing, gives the key in brackets, so that it is seen and found.
     pub fn say(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.try_say(key, args)
+            .unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    /// The same; `None` for a key that does not exist, or where an argument is missing.
+    pub fn try_say(&self, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
         let args = arguments(args, |text| self.told(text));
         let mut layers = self.layers.iter();
-        let said = layers.find_map(|layer| sentence(layer, key, &args).ok());
-        said.unwrap_or_else(|| format!("[{key}]"))
+        layers.find_map(|layer| sentence(layer, key, &args).ok())
     }
 
     /// Texts one after another, without an "and", as the language sets two apart: "a, b, c".
@@ -160,6 +167,7 @@ fn arguments<'a>(
     let args = args.iter().map(|(name, value)| match *value {
         Value::Text(text) => (*name, FluentValue::String(told(text))),
         Value::Count(count) => (*name, FluentValue::from(count)),
+        Value::Choice(word) => (*name, FluentValue::from(word)),
     });
     args.collect()
 }

@@ -6,7 +6,7 @@ use crate::cli::endless::made;
 use crate::cli::{Format, Reason, Stop, Terminal, report};
 use crate::disk::read_theme;
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Severity, Sources};
-use crate::theme;
+use crate::theme::{self, Manifest};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ pub(super) struct Args {
 
 /// What one kit shows of a theme.
 struct Finding {
-    fixture: &'static str,
+    fixture: String,
     diagnostics: Vec<Diagnostic>,
     sources: Sources,
     problems: Vec<String>,
@@ -44,9 +44,13 @@ struct Finding {
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let Wanted { own, folder, name } = wanted(&args.theme)?;
-    let fixtures = fixtures::all(name.as_deref()).into_iter();
+    let name = name.as_deref();
+    let manifest = manifest(&own, name);
+    let looks = manifest.iter().flat_map(|it| fixtures::looks(name, it));
+    let fixtures = fixtures::all(name).into_iter().chain(looks);
     let findings = fixtures.map(|fixture| tried(fixture, &own));
-    let findings: Vec<Finding> = findings.chain(unseen(&own, folder.as_deref())).collect();
+    let unseen = folder.and_then(|folder| unseen(manifest.as_ref()?, &folder));
+    let findings: Vec<Finding> = findings.chain(unseen).collect();
     let breaks = |finding: &&Finding| !finding.is_whole();
     let broken = findings.iter().filter(breaks).count();
     terminal.result(&match terminal.format {
@@ -105,16 +109,22 @@ fn wanted(asked: &Path) -> Result<Wanted, Stop> {
     })
 }
 
+/// What the theme says of itself. If it cannot be used, that is told of every fixture.
+fn manifest(own: &Sources, name: Option<&str>) -> Option<Manifest> {
+    match name {
+        Some(name) => theme::manifests().find(|manifest| manifest.name == name),
+        None => Some(theme::load(own, None, &mut Diagnostics::new())?.manifest),
+    }
+}
+
 /// What there is to say of a theme whose picture of itself is not there.
-fn unseen(own: &Sources, folder: Option<&Path>) -> Option<Finding> {
-    // What is wrong with the theme itself was said for every fixture.
-    let theme = theme::load(own, None, &mut Diagnostics::new())?;
-    let preview = theme.manifest.preview?;
-    if folder?.join(&preview).is_file() {
+fn unseen(manifest: &Manifest, folder: &Path) -> Option<Finding> {
+    let preview = manifest.preview.as_ref()?;
+    if folder.join(preview).is_file() {
         return None;
     }
     Some(Finding {
-        fixture: "preview",
+        fixture: "preview".to_string(),
         diagnostics: Vec::new(),
         sources: Sources::new(),
         problems: vec![format!(

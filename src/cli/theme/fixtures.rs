@@ -1,6 +1,7 @@
 //! Kits of all kinds, written by rule, for a theme to be tried on.
 
 use crate::source::{Photo, Sources};
+use crate::theme::Manifest;
 use std::fmt::Write;
 
 const PLATFORMS: [&str; 12] = [
@@ -30,7 +31,7 @@ const PHOTOS: [(&str, u32, u32); 6] = [
 
 /// A kit for a theme to be tried on.
 pub(super) struct Fixture {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) sources: Sources,
 }
 
@@ -132,14 +133,30 @@ pub(super) fn all(theme: Option<&str>) -> Vec<Fixture> {
         ("no numbers", no_numbers),
     ];
     let kits = shapes.into_iter().map(|(name, shape)| Fixture {
-        name,
-        sources: shape.sources(theme),
+        name: name.to_string(),
+        sources: shape.sources(theme, &[]),
+    });
+    kits.collect()
+}
+
+/// A full kit for each choice that a kit may make of the theme's looks and the others do not make.
+pub(super) fn looks(theme: Option<&str>, manifest: &Manifest) -> Vec<Fixture> {
+    let densities = ["compact", "airy"].map(|density| format!("density = \"{density}\""));
+    let options = manifest.options.iter().flat_map(|(name, option)| {
+        let others = option.others().into_iter();
+        others.map(move |value| format!("options.{name} = {value}"))
+    });
+    let looks = densities.into_iter().chain(options);
+    let kits = looks.map(|line| Fixture {
+        sources: FULL.sources(theme, &[&line]),
+        name: line,
     });
     kits.collect()
 }
 
 impl Shape {
-    fn sources(self, theme: Option<&str>) -> Sources {
+    /// The kit, with further lines in `[site]`.
+    fn sources(self, theme: Option<&str>, site: &[&str]) -> Sources {
         let mut sources = Sources::new();
         for number in 1..=self.collaborations {
             let path = format!("collaborations/brand-{number:02}.md");
@@ -148,7 +165,7 @@ impl Shape {
         if self.numbers {
             sources.add_text("metrics.csv", self.metrics());
         }
-        sources.add_text("profile.toml", self.profile(theme));
+        sources.add_text("profile.toml", self.profile(theme, site));
         if self.rest {
             sources.add_text("story.md", self.story());
         }
@@ -177,7 +194,7 @@ impl Shape {
         }
     }
 
-    fn profile(self, theme: Option<&str>) -> String {
+    fn profile(self, theme: Option<&str>, site: &[&str]) -> String {
         let name = match self.words {
             Words::Usual => "Robin Vale",
             Words::Long => "Wilhelmine-Charlotte Freifrau von Hohenzollern-Sigmaringen-Wittelsbach",
@@ -294,6 +311,7 @@ impl Shape {
         if let Some(theme) = theme {
             line(format!("theme = \"{theme}\""));
         }
+        site.iter().for_each(|text| line((*text).to_string()));
         toml
     }
 
@@ -353,7 +371,7 @@ impl Shape {
             let (name, ..) = PHOTOS[number % PHOTOS.len()];
             let _ = writeln!(text, "photo = \"photos/{name}.jpg\"");
         }
-        text + "+++\n"
+        text + "\n[[results]]\nmetric = \"Views\"\nvalue = \">61000\"\nusual = \"24000\"\n+++\n"
             + if number.is_multiple_of(2) {
                 "What was made, and what came of it.\n"
             } else {
@@ -372,7 +390,9 @@ mod tests {
     #[test]
     fn built_in_themes_show_all_of_every_kit() {
         for theme in crate::theme::names() {
-            for fixture in all(Some(theme)) {
+            let manifest = crate::theme::manifests().find(|manifest| manifest.name == theme);
+            let looks = looks(Some(theme), &manifest.expect("a theme"));
+            for fixture in all(Some(theme)).into_iter().chain(looks) {
                 let options = Options {
                     today: check::TODAY,
                     base_url: None,

@@ -1,6 +1,7 @@
 //! `pitchkit theme`: what looks there are, and how to make one one's own.
 
 mod check;
+mod content;
 mod eject;
 mod fixtures;
 mod list;

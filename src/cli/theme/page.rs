@@ -1,12 +1,14 @@
 //! What is missing from a theme's pages, or wrong in their HTML, as far as reading them shows it.
 
-use crate::derive::{Figure, View};
+use super::content;
+use crate::derive::View;
 use crate::render::{Asset, Site};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All that is wrong with the pages of `site`, which shows `view`.
 pub(super) fn problems(site: &Site, view: &View) -> Vec<String> {
     let mut problems = Vec::new();
+    let mut pages = BTreeMap::new();
     for (path, asset) in &site.files {
         let Asset::Bytes(bytes) = asset else { continue };
         if !path.ends_with(".html") {
@@ -22,6 +24,17 @@ pub(super) fn problems(site: &Site, view: &View) -> Vec<String> {
                 .into_iter()
                 .map(|problem| format!("{path}: {problem}")),
         );
+        pages.insert(path.as_str(), page);
+    }
+    for case in &view.work.cases {
+        let own = format!("work/{}.html", case.slug);
+        let pages: Vec<&Page> = ["index.html", own.as_str()]
+            .iter()
+            .filter_map(|path| pages.get(path))
+            .collect();
+        let wanted = content::of_case(case).into_iter();
+        let hidden = wanted.filter(|item| !pages.iter().any(|page| page.says(item)));
+        problems.extend(hidden.map(|item| format!("{}: {}", case.brand, item.unsaid())));
     }
     problems
 }
@@ -134,23 +147,10 @@ impl Page {
 
     /// What of `view` the page should show and does not.
     fn missing(&self, view: &View) -> Vec<String> {
-        let mut wanted: Vec<(&str, &str)> = vec![("the name", &view.creator.name)];
-        let is_long = |figure: &&Figure| !self.shows(&figure.short);
-        let lead = view.lead.iter().filter(is_long);
-        wanted.extend(lead.map(|figure| ("a first number", figure.text.as_str())));
-        let day = view.dated.iter().map(|dated| dated.day.text.as_str());
-        wanted.extend(day.map(|day| ("the numbers' date", day)));
-        let ways = view.contact.ways.iter();
-        wanted.extend(ways.map(|way| ("a way to write", way.text.as_str())));
-        let accounts = view.platforms.accounts.iter().chain(&view.platforms.also);
-        wanted.extend(accounts.map(|account| ("an account", account.name.as_str())));
-        let rates = view.rates.groups.iter().flat_map(|group| &group.services);
-        wanted.extend(rates.map(|service| ("a service", service.name.as_str())));
-        let cases = view.work.cases.iter();
-        wanted.extend(cases.map(|case| ("a collaboration", case.brand.as_str())));
-        wanted.extend(view.facts.iter().map(|fact| ("a fact", fact.text.as_str())));
-        let hidden = wanted.into_iter().filter(|(_, text)| !self.shows(text));
-        let hidden = hidden.map(|(what, text)| format!("{what} is not shown: {text}"));
+        let wanted = content::wanted(view).into_iter();
+        let hidden = wanted
+            .filter(|item| !self.says(item))
+            .map(|item| item.unsaid());
         let ids: BTreeSet<&str> = self.values("id").map(|(_, id)| id).collect();
         let lost = view
             .sections
@@ -158,7 +158,13 @@ impl Page {
             .filter(|section| !ids.contains(section.id));
         let lost =
             lost.map(|section| format!("no element has the id of a section: {}", section.id));
-        hidden.chain(lost).collect()
+        let mut missing: Vec<String> = hidden.chain(lost).collect();
+        missing.dedup();
+        missing
+    }
+
+    fn says(&self, item: &content::Item) -> bool {
+        item.texts.iter().any(|text| self.shows(text))
     }
 
     fn shows(&self, text: &str) -> bool {

@@ -235,15 +235,15 @@ pub struct CaseView {
 pub struct ResultView {
     /// What was counted.
     pub label: String,
-    /// The value; `None` is "not tracked".
+    /// The value, "over 6,300" where it is a floor; `None` is "not tracked".
     pub text: Option<String>,
     /// The exact value as a decimal.
     pub value: Option<String>,
     /// `count` or `percent`.
     pub unit: &'static str,
-    /// Whether the true value is larger.
+    /// Whether the true value is larger, as `text` and `short` say.
     pub floor: bool,
-    /// The value in little space.
+    /// The same in little space.
     pub short: Option<String>,
     /// What it is measured against.
     pub basis: Option<String>,

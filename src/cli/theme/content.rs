@@ -1,0 +1,155 @@
+//! What of a view its pages should say.
+
+use crate::derive::{AccountView, BlockView, CaseView, Figure, Series, View};
+use serde_json::Value;
+
+/// Something that should be said.
+pub(super) struct Item {
+    /// What it is.
+    pub(super) what: &'static str,
+    /// The texts of which one says it, the fullest first.
+    pub(super) texts: Vec<String>,
+}
+
+impl Item {
+    /// That it is not said.
+    pub(super) fn unsaid(&self) -> String {
+        let text = self.texts.first().map_or("", String::as_str);
+        format!("{} is not shown: {text}", self.what)
+    }
+}
+
+/// What should be said on the kit's own page.
+pub(super) fn wanted(view: &View) -> Vec<Item> {
+    let mut wanted = Wanted::default();
+    let creator = &view.creator;
+    wanted.add("the name", [&creator.name]);
+    wanted.add("the tagline", &creator.tagline);
+    wanted.add("the standfirst", &creator.standfirst);
+    wanted.add("a highlight", &creator.highlights);
+    let pillars = creator.pillars.iter().map(|pillar| &pillar.name);
+    wanted.add("what the work is about", pillars);
+    let day = view.dated.iter().map(|dated| &dated.day.text);
+    wanted.add("the numbers' date", day);
+    wanted.add(
+        "a way to write",
+        view.contact.ways.iter().map(|way| &way.text),
+    );
+    for account in view.platforms.accounts.iter().chain(&view.platforms.also) {
+        wanted.account(account);
+    }
+    wanted.add(
+        "a post",
+        view.posts.iter().filter_map(|post| post.title.as_ref()),
+    );
+    wanted.add("an interest", &view.audience.interests);
+    for group in &view.audience.groups {
+        wanted.add("the date of an audience", [&group.date.text]);
+        let series = [&group.ages, &group.countries].into_iter().flatten();
+        series.for_each(|series| wanted.series(series));
+    }
+    let story = view.story.blocks.first();
+    wanted.add("the story", story.map(first_words));
+    let stones = view.milestones.next.iter().chain(&view.milestones.past);
+    wanted.add("a milestone", stones.map(|stone| &stone.title));
+    wanted.add(
+        "a collaboration",
+        view.work.cases.iter().map(|case| &case.brand),
+    );
+    let groups = view.rates.groups.iter().chain(&view.rates.addons);
+    for service in groups.flat_map(|group| &group.services) {
+        wanted.add("a service", [&service.name]);
+        wanted.add("a price", [&service.price.text]);
+        wanted.add("what a service includes", &service.includes);
+    }
+    wanted.add("a note on prices", &view.rates.note);
+    wanted.add("a step", view.process.steps.iter().map(|step| &step.name));
+    wanted.add("a term", view.process.terms.iter().map(|term| &term.text));
+    let outlets = view.press.items.iter().map(|item| &item.outlet);
+    wanted.add("who wrote of it", outlets);
+    let quotes = view.press.testimonials.iter().map(|one| &one.quote);
+    wanted.add("a testimonial", quotes);
+    wanted.add("a fact", view.facts.iter().map(|fact| &fact.text));
+    wanted.add("a note on the method", &view.method.notes);
+    wanted.add("who took a photo", &view.method.credits);
+    let figures = view.lead.iter();
+    wanted.add(
+        "a source",
+        figures.flat_map(|figure| own_sources(&figure.sources)),
+    );
+    wanted.0
+}
+
+/// What should be said of a collaboration, on the kit's page or on its own.
+pub(super) fn of_case(case: &CaseView) -> Vec<Item> {
+    let mut wanted = Wanted::default();
+    wanted.add("its title", &case.title);
+    wanted.add("what was made", &case.made);
+    wanted.add("how it was marked", &case.disclosure);
+    for result in &case.results {
+        wanted.add("a result", [&result.label]);
+        wanted.any("a result", result.text.iter().chain(&result.short));
+    }
+    wanted.add("its text", case.body.first().map(first_words));
+    wanted.0
+}
+
+#[derive(Default)]
+struct Wanted(Vec<Item>);
+
+impl Wanted {
+    /// Every one of `texts`.
+    fn add<T: Into<String>>(&mut self, what: &'static str, texts: impl IntoIterator<Item = T>) {
+        for text in texts {
+            self.any(what, [text]);
+        }
+    }
+
+    /// One of `texts`, if there are any.
+    fn any<T: Into<String>>(&mut self, what: &'static str, texts: impl IntoIterator<Item = T>) {
+        let texts: Vec<String> = texts.into_iter().map(Into::into).collect();
+        if !texts.is_empty() {
+            self.0.push(Item { what, texts });
+        }
+    }
+
+    fn account(&mut self, account: &AccountView) {
+        self.add("an account", [&account.name]);
+        let growth = account.growth.as_ref().map(|growth| &growth.text);
+        self.add("how an account grew", growth);
+        let figures: [&Option<Figure>; 3] = [&account.followers, &account.views, &account.rate];
+        for figure in figures.into_iter().flatten().chain(&account.others) {
+            self.any("a number", [&figure.text, &figure.short]);
+        }
+        self.add("a note on an account", &account.notes);
+    }
+
+    fn series(&mut self, series: &Series) {
+        self.add(
+            "a part of an audience",
+            series.points.iter().map(|point| &point.number),
+        );
+        self.add("a source", own_sources(&series.sources));
+    }
+}
+
+/// Sources in the kit's words: numbers typed by hand are said to be so in the page's.
+fn own_sources(sources: &[String]) -> impl Iterator<Item = &String> {
+    sources.iter().filter(|source| *source != "hand")
+}
+
+/// The first text in a block, whatever kind it is of.
+fn first_words(block: &BlockView) -> String {
+    fn first(value: &Value) -> Option<&str> {
+        match value {
+            Value::Object(fields) => match fields.get("text").and_then(Value::as_str) {
+                Some(text) => Some(text),
+                None => fields.values().find_map(first),
+            },
+            Value::Array(values) => values.iter().find_map(first),
+            _ => None,
+        }
+    }
+    let block = serde_json::to_value(block).unwrap_or_default();
+    first(&block).unwrap_or_default().to_string()
+}
