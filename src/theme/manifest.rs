@@ -1,10 +1,12 @@
 //! `theme.toml`: what a theme says of itself, and the values its stylesheet is made with.
 
-use super::{API, Choosable, Face, Rgb};
+use super::fault::{self, Fault};
+use super::{Choosable, Face, Rgb};
 use crate::kit::{Choice, Format};
 use crate::source::{Diagnostic, Diagnostics, FileId, Span};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// `theme.toml`
 #[derive(Clone, Debug, Deserialize)]
@@ -31,6 +33,7 @@ pub struct Manifest {
     /// Colours by name.
     pub tokens: BTreeMap<String, Tokens>,
     /// Colours made of the kit's accent, by name.
+    #[serde(default)]
     pub accents: BTreeMap<String, Accent>,
     /// The accent of a kit that names none.
     pub accent: Rgb,
@@ -39,6 +42,7 @@ pub struct Manifest {
     #[serde(default)]
     pub company: Vec<String>,
     /// Places for pictures, by name.
+    #[serde(default)]
     pub slots: BTreeMap<String, Slot>,
     /// The characters beyond ASCII that every page's fonts have, whether it shows them or not.
     #[serde(default)]
@@ -119,95 +123,39 @@ impl Manifest {
         origin: Option<FileId>,
         diags: &mut Diagnostics,
     ) -> Option<Manifest> {
-        let mut report = |message: String, range: Option<std::ops::Range<usize>>| {
+        let mut report = |message: String, range: Range<usize>| {
             let mut diagnostic = Diagnostic::error("theme-file", message);
-            if let (Some(file), Some(range)) = (origin, range) {
+            if let Some(file) = origin {
                 diagnostic = diagnostic.at(Span::new(file, range));
             }
             diags.push(diagnostic);
         };
+        let missing = fault::missing(text);
+        let mut tell = |fault: &Fault| {
+            let range = fault::place(text, &fault.path);
+            report(fault.message.clone(), range.unwrap_or_default());
+        };
+        missing.iter().for_each(&mut tell);
+        if !missing.is_empty() {
+            return None;
+        }
         let manifest: Manifest = match toml::from_str(text) {
             Ok(manifest) => manifest,
             Err(error) => {
-                report(
-                    format!("`theme.toml` cannot be used: {}", error.message()),
-                    error.span(),
-                );
+                let message = format!("`theme.toml` cannot be used: {}", error.message());
+                report(message, error.span().unwrap_or_default());
                 return None;
             }
         };
-        if let Some(problem) = manifest.problem() {
-            report(problem, None);
-            return None;
-        }
-        Some(manifest)
+        let faults = fault::faults(&manifest);
+        faults.iter().for_each(&mut tell);
+        faults.is_empty().then_some(manifest)
     }
 
     /// The name in a `theme.toml`, whatever else is wrong with it.
     pub(super) fn name_in(text: &str) -> Option<String> {
         let table: toml::Table = toml::from_str(text).ok()?;
         Some(table.get("name")?.as_str()?.to_string())
-    }
-
-    /// What makes the manifest unusable though it can be read.
-    fn problem(&self) -> Option<String> {
-        if self.api != API {
-            let api = self.api;
-            return Some(format!(
-                "the theme is made for version {api} of pitchkit's themes; this is version {API}"
-            ));
-        }
-        if self.formats.is_empty() {
-            return Some("`formats` names no picture format".to_string());
-        }
-        if !self.tokens.contains_key("ground") {
-            return Some("`[tokens]` has no `ground`".to_string());
-        }
-        let is_picture = |name: &String| {
-            let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-            !name.contains(['/', '\\']) && ["jpg", "png", "webp"].contains(&ending)
-        };
-        if let Some(name) = self.preview.iter().find(|name| !is_picture(name)) {
-            return Some(format!(
-                "`preview` names `{name}`, which is no picture, `.jpg`, `.png` or `.webp`, beside it"
-            ));
-        }
-        for (name, accent) in &self.accents {
-            let on = &accent.on;
-            if !self.tokens.contains_key(on) {
-                return Some(format!(
-                    "`[accents.{name}]` is on `{on}`, which is no token"
-                ));
-            }
-        }
-        if let Some(name) = self
-            .company
-            .iter()
-            .find(|name| !self.tokens.contains_key(*name))
-        {
-            return Some(format!("`company` names `{name}`, which is no token"));
-        }
-        for (name, slot) in &self.slots {
-            let ascending = slot.widths.is_sorted_by(|a, b| a < b);
-            let zero = |&number: &u32| number == 0 || number > 16_384;
-            if slot.widths.is_empty() || !ascending || slot.widths.iter().any(zero) {
-                return Some(format!(
-                    "`[slots.{name}]`: `widths` are pixels in ascending order"
-                ));
-            }
-            if slot.ratio.is_some_and(|(w, h)| zero(&w) || zero(&h)) {
-                return Some(format!("`[slots.{name}]`: `ratio` is two whole numbers"));
-            }
-        }
-        for (name, option) in &self.options {
-            if let Some(problem) = option.problem(name) {
-                return Some(format!("`[options.{name}]`: {problem}"));
-            }
-        }
-        self.faces.iter().find_map(|(name, face)| {
-            let problem = face.problem()?;
-            Some(format!("`[faces.{name}]`: {problem}"))
-        })
     }
 }
 
@@ -276,7 +224,7 @@ roman = { local = ["Georgia"], size = 92.3 }
         check("[480, 960]", "[]", Some("ascending"));
         check("[3, 2]", "[3, 0]", Some("whole numbers"));
         check("#ffffff", "white", Some("#rrggbb"));
-        check("name =", "nom =", Some("nom"));
+        check("name =", "nam =", Some("is `nam` meant"));
         check("\"A Serif\"", "\"A;\"", Some("[faces.text]`: `A;`"));
         check("[\"Georgia\"]", "[\"G'\"]", Some("`G'`"));
         check("generic = \"serif\"", "generic = \"url\"", Some("url"));
@@ -284,5 +232,48 @@ roman = { local = ["Georgia"], size = 92.3 }
         check("\"a.ttf\"", "\"../a.ttf\"", Some("`../a.ttf`"));
         check("73.5", "-1", Some("percentages"));
         check("92.3", "nan", Some("percentages"));
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_with_its_line() {
+        fn check(text: &str, expected: &[(&str, &str)]) {
+            let mut diags = Diagnostics::new();
+            let file = FileId::none();
+            assert!(Manifest::parse(text, Some(file), &mut diags).is_none());
+            let said: Vec<(&str, &str)> = diags
+                .iter()
+                .map(|d| {
+                    let span = d.span.expect("a place");
+                    let meant = &text[span.start as usize..span.end as usize];
+                    (meant, d.message.as_str())
+                })
+                .collect();
+            assert_eq!(said, expected);
+        }
+        check(
+            "name = \"x\"",
+            &["api", "description", "formats", "tokens", "accent"].map(|key| {
+                let message: &str = Box::leak(format!("`theme.toml` has no `{key}`").into());
+                ("", message)
+            }),
+        );
+        let two = WHOLE
+            .replace("on = \"ground\"", "on = \"paper\"")
+            .replace("[480, 960]", "[960]")
+            .replace("[3, 2]", "[3, 0]")
+            .replace("[300, 400]", "[400, 300]")
+            .replace("name = \"x\"", "name = \"../x\"");
+        check(
+            &two,
+            &[
+                ("name", "`name` is of small letters, digits and `-`"),
+                ("on", "`[accents.accent]` is on `paper`, which is no token"),
+                ("ratio", "`[slots.hero]`: `ratio` is two whole numbers"),
+                (
+                    "text",
+                    "`[faces.text]`: `weights` are two of 1 to 1000, the lesser first",
+                ),
+            ],
+        );
     }
 }

@@ -7,6 +7,7 @@
 mod block;
 mod colour;
 mod face;
+mod fault;
 mod lint;
 mod manifest;
 mod option;

@@ -44,6 +44,9 @@ struct Finding {
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let Wanted { own, folder, name } = wanted(&args.theme)?;
+    if let Some(line) = laid_over(&own).filter(|_| folder.is_some()) {
+        terminal.note(&line);
+    }
     let name = name.as_deref();
     let manifest = manifest(&own, name);
     let looks = manifest.iter().flat_map(|it| fixtures::looks(name, it));
@@ -107,6 +110,26 @@ fn wanted(asked: &Path) -> Result<Wanted, Stop> {
         folder: Some(folder),
         name: None,
     })
+}
+
+/// Whether the files are no theme by themselves: one line that says what they are laid over.
+fn laid_over(own: &Sources) -> Option<String> {
+    let manifest = own.find("theme/theme.toml");
+    let theme = manifest.and_then(|_| theme::load(own, None, &mut Diagnostics::new()));
+    match (manifest, theme) {
+        (None, _) => Some(format!(
+            "There is no theme.toml, so these files are laid over `{}`.",
+            theme::FIRST
+        )),
+        (Some(_), Some(theme)) => {
+            let name = theme.manifest.name;
+            let is_built_in = theme::names().any(|known| known == name);
+            is_built_in.then(|| {
+                format!("`{name}` is a built-in theme, so these files are laid over it; give it another name to have a theme by itself.")
+            })
+        }
+        (Some(_), None) => None,
+    }
 }
 
 /// What the theme says of itself. If it cannot be used, that is told of every fixture.

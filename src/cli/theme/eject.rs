@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         let names: Vec<&str> = theme::names().collect();
         let reason = Reason::new(format!("there is no theme `{theme}` to copy from"));
         return Err(Stop::Usage(
-            reason.hint(format!("there is: {}", names.join(", "))),
+            reason.hint(format!("name one with `--theme`: {}", names.join(", "))),
         ));
     }
     let blocks = wanted(args, &theme)?;

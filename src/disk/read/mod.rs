@@ -103,20 +103,18 @@ impl Reading<'_> {
             return Ok(());
         };
         // Tables come from spreadsheets; what a creator types comes from an editor.
-        let accept = match path.ends_with(".csv") {
-            true => Accept::Spreadsheet,
-            false => Accept::Utf8,
+        let (accept, hint) = match path.ends_with(".csv") {
+            true => (
+                Accept::Spreadsheet,
+                "save it as plain text in UTF-8; a spreadsheet exports it as “CSV UTF-8”",
+            ),
+            false => (Accept::Utf8, "save it as plain text in UTF-8"),
         };
         match encoding::decode(bytes, accept) {
             Ok(text) => {
                 self.texts.insert(path.to_string(), text);
             }
-            Err(what) => self.refuse(
-                path,
-                "encoding",
-                format!("is {what}"),
-                "save it as plain text in UTF-8; a spreadsheet exports it as “CSV UTF-8”",
-            ),
+            Err(what) => self.refuse(path, "encoding", format!("is {what}"), hint),
         }
         Ok(())
     }
