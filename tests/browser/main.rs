@@ -32,6 +32,7 @@ mod forced;
 mod html;
 mod keyboard;
 mod live;
+mod paint;
 mod print;
 mod quiet;
 mod readme;
