@@ -161,7 +161,7 @@ fn kind_of(kind: &str) -> String {
     match kind {
         "String" => "text".to_string(),
         "&'static str" => "word".to_string(),
-        "(u8, u8)" => "list of two numbers".to_string(),
+        "(u8, u8)" | "(u32, u32)" => "list of two numbers".to_string(),
         "bool" => "yes or no".to_string(),
         "u8" | "u16" | "u32" | "u64" | "usize" | "f64" => "number".to_string(),
         table => format!("[{table}](#{})", table.to_lowercase()),

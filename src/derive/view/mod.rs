@@ -125,7 +125,8 @@ fn collect<'a>(blocks: &'a [BlockView], photos: &mut BTreeMap<&'a str, &'a Photo
 pub struct SectionView {
     /// Its word in format.md, which is its anchor too: `audience`.
     pub id: &'static str,
-    /// Its heading: a finding, the kit's own words, or a plain title.
+    /// Its heading: a finding, the kit's own words, or a plain title. A half of it may stand
+    /// between `*`: print it with `heading`.
     pub heading: String,
     /// What it is called in a list of links.
     pub nav: String,

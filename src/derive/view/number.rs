@@ -41,9 +41,13 @@ pub struct Figure {
     pub id: String,
     /// The metric's standard name, or `engagement_by_reach`: what is counted.
     pub metric: String,
-    /// What it is, whole: "Median views, Instagram Reels, 24 posts".
+    /// What it is, whole: "Median views, Instagram Reels, 24 posts", "Views on TikTok, 90 days to
+    /// 1 Nov 2026". The number of posts, the base of a rate and the time of a count or of growth
+    /// are said in it. Not said is the time of a median, an average or a rate of engagement, and
+    /// that a count is of all time.
     pub label: String,
-    /// What it is beside its account's name: "Median views, Reels, 24 posts".
+    /// What it is beside its account's name: "Median views, Reels, 24 posts". It says the same of
+    /// posts, base and time as `label`.
     pub short_label: String,
     /// The value in full: "92,400", "6.1%".
     pub text: String,
@@ -58,7 +62,7 @@ pub struct Figure {
     pub floor: bool,
     /// What a rate is divided by: `followers`, `reach`, `views`, `unknown`.
     pub base: Option<&'static str>,
-    /// The base in words: "by reach", "base not stated".
+    /// The base in words: "by reach", "base not stated". `label` has said it.
     pub base_text: Option<String>,
     /// Format of the posts it is made of, if of one.
     pub format: Option<&'static str>,
@@ -74,7 +78,8 @@ pub struct Figure {
     pub date: Day,
     /// How old it is.
     pub freshness: Freshness,
-    /// Where it came from, in the kit's own words, each once.
+    /// Where it came from, in the kit's own words, each once. `hand` is what was typed: in its
+    /// place a theme prints `word(key="source-hand")`.
     pub sources: Vec<String>,
     /// How it was made, in one sentence.
     pub method: String,
@@ -123,7 +128,7 @@ pub struct Series {
     pub rest: Option<Point>,
     /// Newest day among the values.
     pub date: Day,
-    /// Where they came from, each once.
+    /// Where they came from, each once, as in a `Figure`.
     pub sources: Vec<String>,
     /// How many posts or days they are made of, where that is meant.
     pub n: Option<u32>,
@@ -171,7 +176,7 @@ pub struct Pyramid {
     pub window: Option<Window>,
     /// Day of the values.
     pub date: Day,
-    /// Where they came from, each once.
+    /// Where they came from, each once, as in a `Figure`.
     pub sources: Vec<String>,
 }
 

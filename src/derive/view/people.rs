@@ -40,7 +40,7 @@ pub struct CreatorView {
     pub portrait: Option<PhotoView>,
     /// First picture.
     pub hero: Option<PhotoView>,
-    /// Whether the creator is a minor.
+    /// Whether the creator is a minor, who is written to through a guardian.
     pub minor: bool,
 }
 
@@ -65,13 +65,14 @@ pub struct PillarView {
 /// How to write.
 #[derive(Clone, Debug, Serialize)]
 pub struct ContactView {
-    /// The ways, the first way first.
+    /// The ways, the first way first. Those of a minor are the guardian's.
     pub ways: Vec<Way>,
     /// "Answers within two days".
     pub reply: Option<String>,
     /// Who manages the creator.
     pub manager: Option<ManagerView>,
-    /// Who is responsible for a minor.
+    /// Who is responsible for a minor. Where `creator.minor` is true, `ways` above are the same as
+    /// the guardian's: print them once, with the guardian's name.
     pub guardian: Option<ManagerView>,
 }
 

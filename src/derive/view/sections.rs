@@ -178,7 +178,9 @@ pub struct MilestoneView {
     pub place: Option<String>,
     /// A page about it.
     pub url: Option<String>,
-    /// What sort, as a word of format.md.
+    /// What sort: `award`, `role`, `event`, `release` or `result`. It is for comparing, as for a
+    /// sign or a class: no `word` says it in the page's language, and the built-in themes do not
+    /// print it.
     pub kind: Option<&'static str>,
 }
 
@@ -296,7 +298,8 @@ pub struct RatesView {
     pub addons: Option<ServiceGroup>,
     /// Whether a price is shown at all.
     pub priced: bool,
-    /// "Prices in euros, valid until 31 Jan 2027".
+    /// What holds for all prices: "Prices in euros, valid until 31 Jan 2027". Where no price is
+    /// shown, that they are on request: "Rates on request."
     pub note: Option<String>,
 }
 
