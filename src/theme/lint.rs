@@ -139,7 +139,16 @@ fn in_style(text: &str) -> Found {
     });
     all("url(", &|rest| {
         let address = rest.trim_start_matches(['"', '\'', ' ']);
-        is_remote(address).then(|| "`url(…)` loads something from elsewhere".to_string())
+        let why = if is_remote(address) {
+            "loads something from elsewhere"
+        } else if address.starts_with("data:") {
+            "has a picture in it, which a page may not show"
+        } else if address.starts_with('#') {
+            return None;
+        } else {
+            "finds no file: a theme brings no pictures"
+        };
+        Some(format!("`url(…)` {why}"))
     });
     found.sort_by_key(|(range, _)| range.start);
     found
@@ -218,7 +227,12 @@ mod tests {
             "@IMPORT 'x'; a { b: URL( 'HTTPS://x') }",
             &["@IMPORT", "URL("],
         );
-        check("a.css", "a { b: url(#c) url(data:,) }", &[]);
+        check("a.css", "a { b: url(#c) }", &[]);
+        check(
+            "a.css",
+            "a { b: url(data:,) url('../c.png') }",
+            &["url(", "url("],
+        );
         check("theme.toml", "<script>", &[]);
     }
 }
