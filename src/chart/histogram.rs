@@ -39,16 +39,13 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let crowded = items
         .iter()
         .any(|item| !item.rest && !fits(&item.point.label));
-    // The rest is called by more words than a part: it has the second line to itself.
+    // The rest is called by more words than a part: it has a last line to itself.
     let apart: Vec<bool> = items
         .iter()
         .map(|item| item.rest && !fits(&item.point.label))
         .collect();
-    let lines = if crowded || apart.contains(&true) {
-        2.0
-    } else {
-        1.0
-    };
+    let count = |is_so: bool| if is_so { 1.0 } else { 0.0 };
+    let lines = 1.0 + count(crowded) + count(apart.contains(&true));
     let around = (HEAD + LINE * lines) * em;
     let height = svg.height().unwrap_or(PLOT * em + around);
     let plot = (height - around).max(0.0);
@@ -92,12 +89,11 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
                 &item.point.text,
             )
         });
-        let second = if item.rest {
-            apart[index]
-        } else {
-            crowded && index % 2 == 1
+        let line = match (item.rest, apart[index]) {
+            (true, true) => lines - 0.5,
+            (true, false) => 0.5,
+            _ => 0.5 + count(crowded && index % 2 == 1),
         };
-        let line = if second { 1.5 } else { 0.5 };
         let (at, anchor) = about(middle, svg.measure(&item.point.label) / width);
         svg.words(&Words {
             bold: item.largest,
