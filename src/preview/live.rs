@@ -130,7 +130,9 @@ impl Live {
         let now = (Stamp::of(&self.settings.kit), (self.settings.today)());
         let is_first = maker.last.is_none();
         let before = maker.seen.as_ref();
-        let moved = before.is_none_or(|(stamp, day)| stamp.may_differ(&now.0) || *day != now.1);
+        let moved = before.is_none_or(|(stamp, day)| {
+            stamp.may_differ(&now.0, &self.settings.kit) || *day != now.1
+        });
         let mut changed = before.map_or_else(Vec::new, |(stamp, _)| stamp.changes(&now.0));
         // However quiet it was before: what moved since the last look may be half saved.
         let settled = settled && changed.is_empty();

@@ -12,7 +12,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// The version of what the theme relies on: [`API`].
+    /// The version of what the theme relies on: [`super::API`].
     pub api: u32,
     /// Its name.
     pub name: String,

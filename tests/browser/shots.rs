@@ -1,4 +1,5 @@
-//! Pictures of every kit for people to look at, in `target/browser/shots` or in `SHOTS`.
+//! Pictures of kits for people to look at: of the ordinary ones in `target/browser/shots`, or of all
+//! of them, or those that `KITS` names, in the folder `SHOTS`.
 //!
 //! Of each kit: the whole page and the first screen on a phone and a desktop, in light and dark,
 //! and the printed pages.
@@ -17,11 +18,14 @@ const PIECE: f64 = 16_000.0;
 
 #[test]
 fn shots_are_taken() {
-    let folder = std::env::var_os("SHOTS").map(PathBuf::from);
-    let folder = folder.unwrap_or_else(|| tools::folder().join("shots"));
+    let asked = std::env::var_os("SHOTS").map(PathBuf::from);
+    let is_wanted = |kit: &&kits::Kit| asked.is_some() || kit.in_full();
+    let folder = asked
+        .clone()
+        .unwrap_or_else(|| tools::folder().join("shots"));
     fs::create_dir_all(&folder).expect("a folder for the shots");
     let page = Page::open();
-    for kit in kits::all() {
+    for kit in kits::all().iter().filter(is_wanted) {
         let address = server::address(&kit.name);
         for width in [1280, 390] {
             page.look(Look::light(width));

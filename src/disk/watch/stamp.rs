@@ -2,17 +2,21 @@
 
 use super::glance::{Glance, Kind, is_tick, nanoseconds_since};
 use super::survey;
+use blake3::Hash;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// What the inputs of a kit looked like at one moment, told without opening any of them.
+/// What the inputs of a kit looked like at one moment, told without opening any of them but those
+/// that were touched just then.
 #[derive(Clone, Debug, Default)]
 pub struct Stamp {
     /// By path in the kit, with `/` between the parts; the kit's own folder is `.`.
     inputs: BTreeMap<String, Glance>,
-    /// Whether an input was touched so shortly before that the next touch may bear the same time.
-    is_young: bool,
+    /// What is in the inputs that were touched so shortly before that the next touch may bear the
+    /// same time; none for what is long.
+    young: BTreeMap<String, Option<Hash>>,
 }
 
 impl Stamp {
@@ -21,11 +25,14 @@ impl Stamp {
         survey::take(kit).stamp
     }
 
-    /// Whether a reader may see something else at `later` than at this moment: a stamp differs, or
-    /// this one was taken within a tick of the file system's clock after a change, so that another
-    /// change may have left no trace.
-    pub fn may_differ(&self, later: &Stamp) -> bool {
-        self.is_young || self.inputs != later.inputs
+    /// Whether a reader may see something else in the folder `kit` at `later` than at this moment: a
+    /// stamp differs; or this one was taken within a tick of the file system's clock after a change,
+    /// so that another may have left no trace, and what is in the file has changed since.
+    pub fn may_differ(&self, later: &Stamp, kit: &Path) -> bool {
+        let is_other = |(path, before): (&String, &Option<Hash>)| {
+            before.is_none() || *before != content(&kit.join(path))
+        };
+        self.inputs != later.inputs || self.young.iter().any(is_other)
     }
 
     /// The paths in the kit that differ, sorted; `.` is the kit's folder itself.
@@ -47,18 +54,31 @@ impl Stamp {
         self.inputs.insert(path.to_string(), glance);
     }
 
-    /// Takes note of what the clock said when the taking began.
-    pub(super) fn date(&mut self, begun: SystemTime) {
+    /// Takes note of what is young when the clock said `begun` as the taking began.
+    pub(super) fn date(&mut self, begun: SystemTime, kit: &Path) {
         let begun = nanoseconds_since(begun);
-        let mut touched = self.inputs.values().map(|glance| glance.touched);
-        self.is_young = touched.any(|touched| is_tick(touched, begun));
+        let inputs = self.inputs.iter();
+        let young = inputs.filter(|(_, glance)| is_tick(glance.touched, begun));
+        self.young = young
+            .map(|(path, _)| (path.clone(), content(&kit.join(path))))
+            .collect();
     }
+}
+
+/// How long a file may be that is read to learn whether it has changed.
+const LONGEST: u64 = 1 << 20;
+
+/// What is in a file, if it is a short one and can be read.
+fn content(path: &Path) -> Option<Hash> {
+    let metadata = fs::metadata(path).ok()?;
+    let is_short = metadata.is_file() && metadata.len() <= LONGEST;
+    let bytes = is_short.then(|| fs::read(path).ok())??;
+    Some(blake3::hash(&bytes))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
     use std::io::Write;
     use tempfile::TempDir;
 
@@ -93,7 +113,7 @@ mod tests {
         assert_eq!(later.inputs, Stamp::of(kit).inputs);
         let changes = before.changes(&later);
         assert_eq!(changes.is_empty(), before.inputs == later.inputs);
-        assert!(changes.is_empty() || before.may_differ(&later));
+        assert!(changes.is_empty() || before.may_differ(&later, kit));
         assert_eq!(changes, later.changes(&before));
         changes
     }
@@ -226,13 +246,29 @@ mod tests {
     #[test]
     fn what_was_touched_within_a_tick_may_differ_without_a_trace() {
         let kit = kit();
-        let young = Stamp::of(kit.path());
+        let kit = kit.path();
         std::thread::sleep(std::time::Duration::from_millis(30));
-        let old = Stamp::of(kit.path());
-        assert_eq!(young.inputs, old.inputs);
-        assert!(!old.may_differ(&old));
-        // Where the machine dawdles, the first one may be old as well.
-        assert_eq!(young.may_differ(&old), young.is_young);
+        let old = Stamp::of(kit);
+        assert!(old.young.is_empty());
+        assert!(!old.may_differ(&old, kit));
+
+        fs::write(kit.join("story.md"), "news").unwrap();
+        let written = fs::metadata(kit.join("story.md")).unwrap();
+        let mut young = Stamp::of(kit);
+        // Where the machine dawdles it is old already, and another time makes it young.
+        let begun = written.modified().unwrap();
+        young.date(begun, kit);
+        assert!(young.young.contains_key("story.md"), "{young:?}");
+        assert!(!young.may_differ(&young, kit));
+        // As if the clock had not gone on.
+        fs::write(kit.join("story.md"), "olds").unwrap();
+        assert!(young.may_differ(&young.clone(), kit));
+
+        fs::write(kit.join("photos/hero.jpg"), vec![0; 2 << 20]).unwrap();
+        let mut young = Stamp::of(kit);
+        let written = fs::metadata(kit.join("photos/hero.jpg")).unwrap();
+        young.date(written.modified().unwrap(), kit);
+        assert!(young.may_differ(&young.clone(), kit));
     }
 
     #[cfg(unix)]

@@ -61,7 +61,7 @@ pub(super) fn take(kit: &Path) -> Survey {
     for folder in FOLDERS {
         walk.folder(folder);
     }
-    walk.survey.stamp.date(begun);
+    walk.survey.stamp.date(begun, kit);
     walk.survey
 }
 

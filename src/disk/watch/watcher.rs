@@ -148,7 +148,7 @@ impl Watch {
             let begun = Instant::now();
             let Survey { stamp, folders } = survey::take(&self.kit);
             took = begun.elapsed();
-            if self.stamp.may_differ(&stamp) {
+            if self.stamp.may_differ(&stamp, &self.kit) {
                 changed();
             }
             self.stamp = stamp;
