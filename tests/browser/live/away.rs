@@ -19,6 +19,8 @@ fn is_of_absence(line: &str, home: &str) -> bool {
     let errors = [
         "CONNECTION_REFUSED",
         "CONNECTION_RESET",
+        "CONNECTION_CLOSED",
+        "SOCKET_NOT_CONNECTED",
         "EMPTY_RESPONSE",
         "INCOMPLETE_CHUNKED_ENCODING",
     ];
