@@ -1,8 +1,9 @@
 //! A value and what is usual to two bars from zero, with words on or behind them.
 
 use super::Series;
+use super::lettering::{Anchor, Words};
 use super::scale::Scale;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::svg::{Paint, Rect, Svg};
 
 /// Height of a bar and the gap below it, in the size of labels.
 const BAR: f64 = 1.75;

@@ -2,8 +2,9 @@
 //! behind it.
 
 use super::item::{MOST, items};
+use super::lettering::{Anchor, Words};
 use super::scale::Scale;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::svg::{Paint, Rect, Svg};
 use super::{Point, Series};
 
 /// Where bars begin when labels stand before them, as a share of the width.

@@ -2,8 +2,9 @@
 //! its label at the foot.
 
 use super::item::{Item, items};
+use super::lettering::{Anchor, Words};
 use super::scale::Scale;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::svg::{Paint, Rect, Svg};
 use super::{Point, Series};
 
 /// Height of the longest column where the chart may choose it, in the size of labels.

@@ -5,7 +5,8 @@
 
 use super::Series;
 use super::item::items;
-use super::svg::{Anchor, Paint, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Svg};
 
 /// Width of the largest disc, in the size of labels.
 const LARGEST: f64 = 7.4;

@@ -4,7 +4,8 @@
 //! is not a plain one. A row without values is the axis: the powers of ten in words.
 
 use super::Series;
-use super::svg::{Anchor, Paint, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Svg};
 use super::text::about;
 
 /// Height of a row, in the size of labels.

@@ -2,7 +2,8 @@
 
 use super::Series;
 use super::item::items;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Rect, Svg};
 use super::text::{about, number};
 
 /// Height of the scale where the chart may choose it, in the size of labels.

@@ -5,7 +5,8 @@
 
 use super::Series;
 use super::item::items;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Rect, Svg};
 
 /// Height of a lane that has its words inside, in the size of labels.
 const LONG: f64 = 6.9;

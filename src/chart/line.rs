@@ -2,7 +2,8 @@
 
 use super::Series;
 use super::item::MOST;
-use super::svg::{Anchor, HAIRLINE, Paint, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{HAIRLINE, Paint, Svg};
 use super::trace::{Area, Trace, trace};
 
 /// Height where the chart may choose it, in the size of labels.

@@ -33,6 +33,7 @@ mod histogram;
 mod item;
 mod lane;
 mod length;
+mod lettering;
 mod line;
 mod parts;
 mod pillars;

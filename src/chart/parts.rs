@@ -6,7 +6,8 @@
 
 use super::Series;
 use super::item::MOST;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Rect, Svg};
 
 /// Height of the bar, in the size of labels.
 const BAR: f64 = 3.6;

@@ -3,8 +3,9 @@
 
 use super::Series;
 use super::item::items;
+use super::lettering::{Anchor, Words};
 use super::scale::Scale;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::svg::{Paint, Rect, Svg};
 
 /// Height of the tallest pillar where the chart may choose it, in the size of labels.
 const TALLEST: f64 = 20.0;

@@ -1,8 +1,9 @@
 //! Two series to bars from zero, back to back: labels in the gutter between them, values outside.
 
 use super::item::{MOST, kept};
+use super::lettering::{Anchor, Words};
 use super::scale::{Scale, largest};
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::svg::{Paint, Rect, Svg};
 use super::{Point, Series};
 
 /// Half the gutter at least, as a share of the width.

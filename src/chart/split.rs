@@ -2,7 +2,8 @@
 
 use super::Series;
 use super::item::{Item, items};
-use super::svg::{Anchor, Paint, Rect, Svg};
+use super::lettering::Anchor;
+use super::svg::{Paint, Rect, Svg};
 
 /// Height of the bar, in the size of labels.
 const BAR: f64 = 0.8;

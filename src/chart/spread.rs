@@ -1,8 +1,9 @@
 //! The middle half of many values, with their median, on a scale from zero.
 
 use super::Series;
+use super::lettering::{Anchor, Words};
 use super::scale::Scale;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::svg::{Paint, Rect, Svg};
 
 /// Height of the band, in the size of labels.
 const BAND: f64 = 2.4;

@@ -3,7 +3,8 @@
 use super::Series;
 use super::histogram::{HEAD, PLOT};
 use super::item::items;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Rect, Svg};
 use super::text::em_width;
 
 /// Width of the column and where the words begin, as shares of the width.

@@ -1,7 +1,7 @@
-//! Shapes and words to SVG: the one place that writes markup, and the one that knows frame and
-//! ink.
+//! A chart to SVG: its frame, its ink, its lines and rectangles. With `shapes` and `lettering` it is
+//! the one place that writes markup.
 
-use super::text::{cut, em_width, escaped, number};
+use super::text::{em_width, escaped, number};
 use super::{Chart, Frame, Ink, Palette};
 
 /// The width a fluid chart must still be readable at, in px. Whether words fit is judged there.
@@ -30,14 +30,6 @@ pub(super) enum Paint {
     Second,
 }
 
-/// Which end of words their place means.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
 /// A filled rectangle.
 pub(super) struct Rect<'a> {
     /// Left edge as a share of the width.
@@ -50,43 +42,6 @@ pub(super) struct Rect<'a> {
     pub height: f64,
     pub class: &'a str,
     pub paint: Paint,
-}
-
-/// A line of words.
-pub(super) struct Words<'a> {
-    /// The place of the anchor as a share of the width.
-    pub x: f64,
-    /// The distance from there in user units.
-    pub dx: f64,
-    /// The middle of the figures' height in user units.
-    pub y: f64,
-    pub anchor: Anchor,
-    /// Size in user units; `None` is that of labels.
-    pub size: Option<f64>,
-    pub bold: bool,
-    /// The room in user units; longer words are cut.
-    pub room: f64,
-    pub class: &'a str,
-    pub paint: Paint,
-    pub text: &'a str,
-}
-
-impl<'a> Words<'a> {
-    /// Words of the size of labels at `x`, a share of the width, their middle at `y`.
-    pub fn at(x: f64, y: f64, anchor: Anchor, class: &'a str, text: &'a str) -> Words<'a> {
-        Words {
-            x,
-            dx: 0.0,
-            y,
-            anchor,
-            size: None,
-            bold: false,
-            room: f64::INFINITY,
-            class,
-            paint: Paint::Text,
-            text,
-        }
-    }
 }
 
 impl<'a> Svg<'a> {
@@ -238,68 +193,6 @@ impl<'a> Svg<'a> {
         }
     }
 
-    /// Writes words in the middle of the height, whatever a stylesheet makes of it.
-    pub fn middle_words(&mut self, words: &Words<'_>) {
-        self.write(words, &self.down(0.5, words.y));
-    }
-
-    /// Writes words; nothing for an empty text.
-    pub fn words(&mut self, words: &Words<'_>) {
-        self.write(words, &number(words.y));
-    }
-
-    fn write(&mut self, words: &Words<'_>, y: &str) {
-        let size = words.size.unwrap_or(self.em());
-        let text = cut(words.text, words.room / size);
-        if text.is_empty() {
-            return;
-        }
-        let mut attributes = self.placed(words, y);
-        if let Some(size) = words.size {
-            attributes += &format!(r#" font-size="{}""#, number(size));
-        }
-        if words.bold {
-            attributes += BOLD;
-        }
-        let paint = self.fill(words.class, words.paint);
-        let text = escaped(&text);
-        self.body += &format!("<text {attributes}{paint}>{text}</text>");
-    }
-
-    /// Writes a name in bold with its value behind it, which has the class `value`.
-    pub fn named(&mut self, name: &Words<'_>, value: &str) {
-        let attributes = self.placed(name, &number(name.y));
-        let (label, paint) = (
-            self.fill(name.class, name.paint),
-            self.fill("value", name.paint),
-        );
-        let (name, value) = (escaped(name.text), escaped(value));
-        self.body += &format!(
-            "<text {attributes}><tspan{BOLD}{label}>{name}</tspan><tspan{paint}>{SPACE}{value}</tspan></text>"
-        );
-    }
-
-    /// Writes a large value with its label behind it, on one baseline `y`. `value` and `label`
-    /// are classes and words; `x` is a share of the width.
-    pub fn figure(
-        &mut self,
-        (x, anchor): (f64, Anchor),
-        y: f64,
-        size: f64,
-        value: (&str, Paint, &str),
-        label: (&str, Paint, &str),
-    ) {
-        let (x, y) = (self.across(x), number(y));
-        let anchor = anchored(anchor);
-        let size = number(size);
-        let value_paint = self.fill(value.0, value.1);
-        let label_paint = self.fill(label.0, label.1);
-        let (value, label) = (escaped(value.2), escaped(label.2));
-        self.body += &format!(
-            r#"<text x="{x}" y="{y}"{anchor}><tspan font-size="{size}"{value_paint}>{value}{SPACE}</tspan><tspan{label_paint}>{label}</tspan></text>"#
-        );
-    }
-
     /// Draws lines through `data`, an SVG path in the units of the current viewport, which may
     /// stretch while the stroke may not. Nothing for an empty path.
     pub fn path(&mut self, data: &str, width: f64, class: &str, paint: Paint) {
@@ -384,16 +277,6 @@ impl<'a> Svg<'a> {
         self.body += &format!(r#"<svg x="{x}" y="{y}" width="{width}" height="{height}">"#);
     }
 
-    /// Where words stand at the height `y`, as attributes.
-    fn placed(&self, words: &Words<'_>, y: &str) -> String {
-        let x = self.across(words.x);
-        let mut attributes = format!(r#"x="{x}" y="{y}" dy=".35em""#);
-        if words.dx != 0.0 {
-            attributes += &format!(r#" dx="{}""#, number(words.dx));
-        }
-        attributes + anchored(words.anchor)
-    }
-
     /// A share of the width as a length.
     pub(super) fn across(&self, share: f64) -> String {
         match self.frame {
@@ -422,20 +305,6 @@ impl<'a> Svg<'a> {
             Ink::Classes => format!(r#" class="{class}" stroke="currentColor""#),
             Ink::Colours(palette) => format!(r#" stroke="{}""#, escaped(colour(palette, paint))),
         }
-    }
-}
-
-/// Between a large value and its label; a `dx` instead is left out of account by some renderers
-/// when words are anchored at their end.
-const SPACE: char = '\u{a0}';
-
-const BOLD: &str = r#" font-weight="600""#;
-
-fn anchored(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "",
-        Anchor::Middle => r#" text-anchor="middle""#,
-        Anchor::End => r#" text-anchor="end""#,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers and words to text that may stand in an SVG, and how wide it is, roughly.
 
-use super::svg::Anchor;
+use super::lettering::Anchor;
 use std::borrow::Cow;
 
 /// How far words may reach beyond a chart, as a share of its width: into the margin of the page.

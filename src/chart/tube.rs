@@ -3,8 +3,9 @@
 
 use super::Series;
 use super::item::{Item, items};
+use super::lettering::Anchor;
 use super::split::parts;
-use super::svg::{Anchor, Paint, Rect, Svg};
+use super::svg::{Paint, Rect, Svg};
 
 /// Height of the tube, in the size of labels.
 const TUBE: f64 = 5.6;

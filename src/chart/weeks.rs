@@ -2,7 +2,8 @@
 //! is as long as its value.
 
 use super::item::MOST;
-use super::svg::{Anchor, Paint, Rect, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Rect, Svg};
 use super::text::number;
 use super::{Point, Series};
 

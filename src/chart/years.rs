@@ -2,7 +2,8 @@
 
 use super::Series;
 use super::item::MOST;
-use super::svg::{Anchor, Paint, Svg, Words};
+use super::lettering::{Anchor, Words};
+use super::svg::{Paint, Svg};
 use super::text::number;
 
 /// Height of the line and of the years below it, in the size of labels.

@@ -1,6 +1,6 @@
 //! The pictures in `photos/`: found, opened, and given to the caller.
 
-use super::Reading;
+use super::reading::Reading;
 use crate::disk::IoError;
 use crate::disk::door::Shut;
 use crate::kit::is_picture;

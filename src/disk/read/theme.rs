@@ -1,6 +1,7 @@
 //! A theme's folder: that of a kit, or one by itself.
 
-use super::{MEGABYTE, Reading};
+use super::MEGABYTE;
+use super::reading::Reading;
 use crate::disk::IoError;
 use crate::source::{Refusal, Sources};
 use std::path::Path;
