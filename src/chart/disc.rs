@@ -4,7 +4,7 @@
 //! above its name, which runs on over as many lines as the page has.
 
 use super::Series;
-use super::item::items;
+use super::item::first;
 use super::lettering::{Anchor, Words};
 use super::svg::{Paint, Svg};
 
@@ -22,15 +22,12 @@ const EDGE: f64 = 0.1;
 
 pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let em = svg.em();
-    let all = items(series, usize::MAX)?;
-    let most = all.iter().filter_map(|item| item.value).fold(0.0, f64::max);
-    let first = all.first()?;
-    let value = first.value.filter(|value| *value >= 0.0 && most > 0.0)?;
+    let (first, share) = first(series)?;
     let edge = EDGE * em;
     let largest = svg.height().map_or(LARGEST * em, |height| {
         (height.min(svg.width()) - 2.0 * edge).max(0.0)
     });
-    let across = largest * (value / most).sqrt();
+    let across = largest * share.sqrt();
     let text = first.point.text.as_str();
     let size = (VALUE.0 * across).max(VALUE.1 * em);
     let wide = svg.measure(text) / em * size;

@@ -1,6 +1,7 @@
 //! A series to the marks that are drawn of it.
 
 use super::scale::largest;
+use super::svg::Paint;
 use super::{Point, Series};
 
 /// The most points any chart draws; a page has no room for more, and no reader an eye.
@@ -32,6 +33,25 @@ impl Item<'_> {
         }
         class
     }
+
+    /// The colour of part `index` of a whole: neighbours never look alike, and the rest never looks
+    /// like what matters.
+    pub fn paint(&self, index: usize) -> Paint {
+        match (index % 3, self.rest) {
+            (0, false) => Paint::Accent,
+            (1, false) | (0, true) => Paint::Second,
+            _ => Paint::Text,
+        }
+    }
+}
+
+/// The first mark of `series`, and its value as a share of the largest. `None` without a value.
+pub(super) fn first(series: &Series) -> Option<(Item<'_>, f64)> {
+    let all = items(series, usize::MAX)?;
+    let most = all.iter().filter_map(|item| item.value).fold(0.0, f64::max);
+    let first = all.into_iter().next()?;
+    let value = first.value.filter(|value| *value >= 0.0 && most > 0.0)?;
+    Some((first, value / most))
 }
 
 /// The marks of `series` in order, at most `most` and at most [`MOST`]: where there are more

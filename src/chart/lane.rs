@@ -4,7 +4,7 @@
 //! of lanes, each beside what else there is to say of it.
 
 use super::Series;
-use super::item::items;
+use super::item::first;
 use super::lettering::{Anchor, Words};
 use super::svg::{Paint, Rect, Svg};
 
@@ -31,11 +31,7 @@ const ACROSS: f64 = 17.0;
 
 pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let em = svg.em();
-    let all = items(series, usize::MAX)?;
-    let most = all.iter().filter_map(|item| item.value).fold(0.0, f64::max);
-    let first = all.first()?;
-    let value = first.value.filter(|value| *value >= 0.0 && most > 0.0)?;
-    let share = value / most;
+    let (first, share) = first(series)?;
     let (label, text) = (&*first.point.label, &*first.point.text);
     let across = svg.height().map_or(ACROSS * WORDS.0 * em, |_| svg.width());
     let needed = |size: f64| size * (svg.measure(label) + svg.measure(text) + BETWEEN * em);

@@ -37,12 +37,7 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let items = items(series, usize::MAX)?;
     let parts = parts(&items)?;
     for (index, part) in parts.iter().enumerate() {
-        // Neighbours never look alike, and the rest never looks like what matters.
-        let paint = match (index % 3, part.item.rest) {
-            (0, false) => Paint::Accent,
-            (1, false) | (0, true) => Paint::Second,
-            _ => Paint::Text,
-        };
+        let paint = part.item.paint(index);
         let rect = Rect {
             x: part.start,
             y: 0.0,
@@ -120,11 +115,13 @@ pub(super) fn parts<'a>(items: &'a [Item<'a>]) -> Option<Vec<Part<'a>>> {
     Some(parts.collect())
 }
 
-fn has_length(item: &Item<'_>) -> bool {
+/// Whether there is a part of the bar for `item`.
+pub(super) fn has_length(item: &Item<'_>) -> bool {
     item.value.is_some_and(|value| value > 0.0)
 }
 
-fn figure(
+/// Writes the value and the label of `item` on one baseline.
+pub(super) fn figure(
     svg: &mut Svg<'_>,
     place: (f64, Anchor),
     baseline: f64,

@@ -4,7 +4,7 @@ use super::Series;
 use super::histogram::{HEAD, PLOT};
 use super::item::items;
 use super::lettering::{Anchor, Words};
-use super::svg::{Paint, Rect, Svg};
+use super::svg::{Rect, Svg};
 use super::text::em_width;
 
 /// Width of the column and where the words begin, as shares of the width.
@@ -44,12 +44,7 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
         let share = item.value.filter(|value| *value > 0.0).unwrap_or(0.0) / most / sum;
         let last = index + 1 == items.len();
         let seam = if last || share < NO_GAP { 0.0 } else { SEAM };
-        // As in a bar: neighbours never look alike.
-        let paint = match (index % 3, item.rest) {
-            (0, false) => Paint::Accent,
-            (1, false) | (0, true) => Paint::Second,
-            _ => Paint::Text,
-        };
+        let paint = item.paint(index);
         svg.rect(&Rect {
             x: 0.0,
             y: top,

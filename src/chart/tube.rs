@@ -4,7 +4,7 @@
 use super::Series;
 use super::item::{Item, items};
 use super::lettering::Anchor;
-use super::split::parts;
+use super::split::{figure, has_length, parts};
 use super::svg::{Paint, Rect, Svg};
 
 /// Height of the tube, in the size of labels.
@@ -28,11 +28,7 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
         .map_or(TUBE * em, |height| height.min(TUBE * em));
     let width = svg.width();
     for (index, part) in parts.iter().enumerate() {
-        let paint = match (index % 3, part.item.rest) {
-            (0, false) => Paint::Accent,
-            (1, false) | (0, true) => Paint::Second,
-            _ => Paint::Text,
-        };
+        let paint = part.item.paint(index);
         let rect = Rect {
             x: part.start,
             y: 0.0,
@@ -63,16 +59,16 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
         );
     }
     // What has no length is named all the same.
-    let short = |item: &&Item<'_>| !item.value.is_some_and(|value| value > 0.0);
-    below.extend(items.iter().filter(short));
+    below.extend(items.iter().filter(|item| !has_length(item)));
     for (index, item) in below.iter().enumerate() {
         let baseline = tube + (0.5 + BELOW * (index as f64 + 0.6)) * em;
-        svg.figure(
+        figure(
+            &mut svg,
             (1.0, Anchor::End),
             baseline,
             em,
-            (&item.class("value"), Paint::Text, &item.point.text),
-            (&item.class("label"), Paint::Text, &item.point.label),
+            Paint::Text,
+            item,
         );
     }
     let lines = below.len() as f64;
