@@ -37,7 +37,7 @@ const MEGABYTE: u64 = 1_000_000;
 pub const FOLDERS: &[&str] = &["brands", "collaborations", "metrics", PHOTO_FOLDER, "theme"];
 
 /// Reads the kit in the folder `kit`. Each picture is given to `photos`, by path; that a picture
-/// cannot be used is a [`Refusal`], as everything that is wrong with a single file.
+/// cannot be used is a [`crate::source::Refusal`], as everything that is wrong with a single file.
 ///
 /// A missing file is no error here: the kit's parser knows which are needed.
 pub fn read(kit: &Path, photos: &mut Look<'_>) -> Result<Sources, IoError> {
