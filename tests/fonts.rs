@@ -21,6 +21,7 @@ fn the_fonts_of_a_whole_kit_are_light() {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
+        pdf: true,
         leash: Leash::default(),
     };
     let site = pitchkit::build(&sources, &options).site.expect("a site");

@@ -61,6 +61,7 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
+        pdf: true,
         leash: Leash::default(),
     };
     let mut build = pitchkit::build(&sources, &options);

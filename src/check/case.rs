@@ -116,6 +116,7 @@ impl Case {
             today,
             base_url: None,
             audience: Audience::Public,
+            pdf: true,
             leash: Leash::default(),
         };
         let view = derive(&kit, &words, &options);

@@ -5,6 +5,7 @@ use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
 use crate::disk::store::{Faults, Store, Watch};
 use crate::disk::{Files, IoError, WriteOptions, Written, reread, write};
+use crate::jobs::Job;
 use crate::kit::{base_url, named_photos};
 use crate::render::{Asset, Site};
 use crate::source::{Photo, Sources};
@@ -38,7 +39,7 @@ pub(super) struct Args {
     /// cache folder]
     #[arg(long, value_name = "DIR")]
     cache: Option<PathBuf>,
-    /// Make no PDF; this version makes none yet
+    /// Make no PDF, whatever profile.toml says
     #[arg(long)]
     no_pdf: bool,
     /// Take over an output folder that pitchkit did not make
@@ -51,7 +52,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let store = Store::open_for(dir, args.cache.clone());
     let mut subject = args
         .kit
-        .examine(&store, args.base_url.clone(), crate::build)?;
+        .examine(&store, args.base_url.clone(), !args.no_pdf, crate::build)?;
     let mut summary = None;
     let is_refused = args.kit.is_refused(&subject.diagnostics);
     let files = match subject.build.site.take_if(|_| !is_refused) {
@@ -112,10 +113,7 @@ pub fn finished(
     watch: &Watch,
 ) -> Result<Result<Files, Faults>, IoError> {
     let open = |photo: &Photo| reread(kit, &photo.path);
-    let jobs = site.files.values().filter_map(|asset| match asset {
-        Asset::Job(job) => Some(job),
-        Asset::Bytes(_) => None,
-    });
+    let jobs = site.files.values().filter_map(Asset::job);
     let results = store.run(jobs, &open, watch)?;
     if !results.faults.is_empty() {
         return Ok(Err(results.faults));
@@ -135,8 +133,9 @@ pub fn finished(
 }
 
 /// The photos in the folder `kit` of which nothing can be made: of those that `site` shows, or,
-/// while mistakes keep it from being whole, of all that the kit's files name. The store knows what
-/// was looked at before; else `watch` is told how far that has come.
+/// while mistakes keep it from being whole, of all that the kit's files name. If there are none,
+/// the documents of `site` that cannot be set. The store knows what was looked at before; else
+/// `watch` is told how far that has come.
 pub fn faults(
     site: Option<&Site>,
     sources: &Sources,
@@ -149,7 +148,13 @@ pub fn faults(
         Some(site) => site.photos(),
         None => named_photos(sources),
     };
-    store.faults(photos.values().map(|photo| &**photo), &open, watch)
+    let faults = store.faults(photos.values().map(|photo| &**photo), &open, watch)?;
+    let Some(site) = site.filter(|_| faults.is_empty()) else {
+        return Ok(faults);
+    };
+    let jobs = site.files.values().filter_map(Asset::job);
+    let documents = jobs.filter(|job| matches!(job, Job::Typeset(_)));
+    Ok(store.run(documents, &open, watch)?.faults)
 }
 
 fn tell(

@@ -22,7 +22,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let store = Store::open_for(&args.kit.dir, None);
-    let mut subject = args.kit.examine(&store, None, crate::review)?;
+    let mut subject = args.kit.examine(&store, None, true, crate::review)?;
     subject.prove(&args.kit.dir, &store, terminal)?;
     let refused = args.kit.is_refused(&subject.diagnostics);
     let mut text = subject.report(terminal);

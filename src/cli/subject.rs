@@ -54,12 +54,14 @@ impl Args {
         &self,
         store: &Store,
         base_url: Option<url::Url>,
+        pdf: bool,
         make: Make,
     ) -> Result<Subject, Stop> {
         let options = Options {
             today: today(self.today)?,
             base_url,
             audience: Audience::Public,
+            pdf,
             leash: Leash::default(),
         };
         let sources = store.sources(&self.dir)?;

@@ -6,7 +6,7 @@ use super::tongue::Tongue;
 use super::view::{
     ContactView, CreatorView, ManagerView, PersonView, PillarView, SiteView, VersionView, Way,
 };
-use crate::kit::{Choice, CreatorKind, Kit, Private, Visibility};
+use crate::kit::{Choice, CreatorKind, Kit, Pdf, Private, Visibility};
 use crate::source::{Options, Spanned};
 
 /// Whose kit it is.
@@ -191,6 +191,8 @@ pub fn site(kit: &Kit, options: &Options) -> SiteView {
         accent: site.accent.as_ref().map(|colour| colour.value.to_string()),
         ground: site.ground.as_ref().map(|colour| colour.value.to_string()),
         density: site.density.word(),
+        sheet: site.sheet.word(),
+        pdf: if options.pdf { site.pdf } else { Pdf::None }.word(),
         formats: site.formats.iter().map(|format| format.word()).collect(),
     }
 }

@@ -1,17 +1,19 @@
-//! What is wrong with a photo or a font, in the creator's words.
+//! What is wrong with a photo, a font or a template of paper, in the creator's words.
 
-use crate::source::{Diagnostic, Refusal};
+use crate::source::{Diagnostic, Refusal, Span};
 
-/// Why nothing can be made of a photo or a font.
+/// Why nothing can be made of a photo, a font or a template of paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The rule that refuses it: `photo-format`, `photo-too-large`, `photo-incomplete`,
-    /// `photo-damaged` or `theme-font`.
+    /// `photo-damaged`, `theme-font` or `theme-template`.
     pub rule: &'static str,
     /// What is wrong, as it reads after the file's name: "is cut short: …".
     pub message: String,
     /// What to do next.
     pub hint: String,
+    /// Where in the file, if it is a text of the kit.
+    pub place: Option<Span>,
 }
 
 impl Fault {
@@ -21,6 +23,7 @@ impl Fault {
             rule: "photo-format",
             message: message.into(),
             hint: hint.into(),
+            place: None,
         }
     }
 
@@ -31,6 +34,7 @@ impl Fault {
             message: message.into(),
             hint: "save a smaller copy: 4000 pixels on the longer side are plenty for a page"
                 .to_owned(),
+            place: None,
         }
     }
 
@@ -40,6 +44,7 @@ impl Fault {
             rule: "photo-incomplete",
             message: "is cut short: the end of the file is missing".to_owned(),
             hint: "copy or download it once more from where it came".to_owned(),
+            place: None,
         }
     }
 
@@ -49,6 +54,7 @@ impl Fault {
             rule: "photo-damaged",
             message: "is damaged: no picture can be read from it".to_owned(),
             hint: "open it in a photo app and save it anew, or take another copy".to_owned(),
+            place: None,
         }
     }
 
@@ -59,6 +65,19 @@ impl Fault {
             message: "is no font that pages can be set in".to_owned(),
             hint: "take a TrueType font (.ttf) whose licence allows to put it on the web"
                 .to_owned(),
+            place: None,
+        }
+    }
+
+    /// A document cannot be set with it.
+    pub fn template(message: String) -> Fault {
+        Fault {
+            rule: "theme-template",
+            message,
+            hint: "docs/themes.md says what templates of paper see; without a `kit.typ` or a \
+                   `card.typ` of its own a kit gets the theme's"
+                .to_owned(),
+            place: None,
         }
     }
 
@@ -74,6 +93,9 @@ impl Fault {
 
     /// The fault as an error about the file at `path` in the kit.
     pub fn diagnostic(self, path: &str) -> Diagnostic {
-        Diagnostic::error(self.rule, format!("`{path}` {}", self.message)).hint(self.hint)
+        let mut diagnostic =
+            Diagnostic::error(self.rule, format!("`{path}` {}", self.message)).hint(self.hint);
+        diagnostic.span = self.place;
+        diagnostic
     }
 }

@@ -17,6 +17,7 @@ mod png;
 mod probe;
 #[cfg(test)]
 pub(crate) mod sample;
+mod typeset;
 mod webp;
 mod writing;
 
@@ -27,6 +28,7 @@ pub use foreign::HEAD;
 pub use kind::may_be_photo;
 pub use picture::{Pixels, decode, encode, transparent};
 pub use probe::{Probe, probe, weight};
+pub use typeset::{CAN_TYPESET, Document, Paper, Template, Typeset, printable, typeset};
 
 use crate::kit::Format;
 use crate::source::Photo;
@@ -46,6 +48,8 @@ pub enum Job {
     Picture(Picture),
     /// A font with the characters that pages use.
     Font(Font),
+    /// A document or a card, set by Typst.
+    Typeset(Typeset),
 }
 
 /// One file made of a photo: upright, in sRGB, with nothing in it but pixels.
@@ -105,6 +109,7 @@ impl Job {
         match self {
             Job::Picture(picture) => picture.key(),
             Job::Font(font) => font.key(),
+            Job::Typeset(document) => document.key(),
         }
     }
 }
@@ -268,7 +273,7 @@ mod tests {
     #[test]
     fn the_makers_are_those_that_are_built_in() {
         let lock = include_str!("../../Cargo.lock");
-        for makers in [MAKERS, font::MAKERS] {
+        for makers in [MAKERS, font::MAKERS, typeset::MAKERS] {
             let makers = makers.split_once(' ').expect("a number stands in front").1;
             for maker in makers.split(", ") {
                 let (name, version) = maker.split_once(' ').expect("a name and a version");

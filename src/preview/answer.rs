@@ -231,6 +231,7 @@ fn kind(path: &str) -> &'static str {
         "json" => "application/json",
         "xml" => "application/xml",
         "vcf" => "text/vcard; charset=utf-8",
+        "pdf" => "application/pdf",
         "jpg" => "image/jpeg",
         "webp" => "image/webp",
         "avif" => "image/avif",

@@ -11,12 +11,13 @@ use crate::Build;
 use crate::disk::store::Store;
 use crate::disk::watch::Stamp;
 use crate::disk::{IoError, PATIENCE, reread, within};
-use crate::jobs::{Effort, Fault, Job};
-use crate::render::Site;
+use crate::jobs::{Effort, Fault, Job, Key};
+use crate::render::{Asset, Site};
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Photo, Sources};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
@@ -76,6 +77,8 @@ struct Maker {
     is_asked: bool,
     /// Photos that turned out to be damaged when a picture was made of them: path, content, fault.
     faults: Vec<(String, [u8; 32], Fault)>,
+    /// Documents that turned out not to be set: their jobs, the path of the template, what is wrong.
+    unset: Vec<(Key, String, Fault)>,
 }
 
 /// What a look at the disk found.
@@ -142,7 +145,7 @@ impl Live {
                 changed.sort();
                 changed.dedup();
             }
-            maker.held = Some(self.attempt(changed, now.1, &maker.faults));
+            maker.held = Some(self.attempt(changed, now.1, &maker));
             maker.seen = Some(now);
         }
         let Some(attempt) = maker.held.take() else {
@@ -170,16 +173,25 @@ impl Live {
         if let Some(bytes) = store.kept(job) {
             return Some(bytes);
         }
+        let asked = job.key();
         let mut job = job.clone();
-        if let Job::Picture(picture) = &mut job {
+        let pictures = match &mut job {
+            Job::Picture(picture) => slice::from_mut(picture),
+            Job::Typeset(document) => &mut Arc::make_mut(&mut document.paper).pictures,
+            Job::Font(_) => &mut [],
+        };
+        for picture in &mut *pictures {
             picture.effort = Effort::Quick;
         }
+        let photos = pictures.iter().map(|picture| Arc::clone(&picture.photo));
+        let photos: Vec<Arc<Photo>> = photos.collect();
         let open = |photo: &Photo| reread(&self.settings.kit, &photo.path);
         let results = store.run([&job], &open, &|_| {}).ok()?;
-        if let (Some((path, fault)), Job::Picture(picture)) =
-            (results.faults.into_iter().next(), &job)
-        {
-            self.blame(path, picture.photo.content, fault);
+        if let Some((path, fault)) = results.faults.into_iter().next() {
+            match photos.iter().find(|photo| photo.path == path) {
+                Some(photo) => self.blame(path, photo.content, fault),
+                None => self.blame_template(asked, path, fault),
+            }
         }
         store.bytes(&job, results.made.get(&job.key())?, &open).ok()
     }
@@ -189,6 +201,17 @@ impl Live {
         let mut maker = self.maker();
         if maker.faults.iter().all(|(_, known, _)| *known != content) {
             maker.faults.push((path, content, fault));
+            maker.seen = None;
+            let _ = self.wake.send(());
+        }
+    }
+
+    /// Takes note that a document cannot be set, and has it said for as long as the site asks for
+    /// just this one.
+    fn blame_template(&self, document: Key, path: String, fault: Fault) {
+        let mut maker = self.maker();
+        if maker.unset.iter().all(|(known, _, _)| *known != document) {
+            maker.unset.push((document, path, fault));
             maker.seen = None;
             let _ = self.wake.send(());
         }
@@ -207,18 +230,19 @@ impl Live {
         &self,
         changed: Vec<String>,
         today: Date,
-        faults: &[(String, [u8; 32], Fault)],
+        maker: &Maker,
     ) -> Attempt {
         let start = Instant::now();
         let options = Options {
             today,
             base_url: None,
             audience: Audience::Public,
+            pdf: true,
             leash: Leash::default(),
         };
-        let (sources, build) = match self.settings.store.sources(&self.settings.kit) {
+        let (sources, mut build) = match self.settings.store.sources(&self.settings.kit) {
             Ok(mut sources) => {
-                for (path, content, fault) in faults {
+                for (path, content, fault) in &maker.faults {
                     let photo = sources.photo(path);
                     if photo.is_some_and(|photo| photo.content == *content) {
                         sources.refuse(fault.clone().refusal(path));
@@ -232,6 +256,14 @@ impl Live {
             }
             Err(error) => (Sources::new(), unread(&self.settings.kit, error)),
         };
+        if let Some(site) = build.site.as_ref().filter(|_| !maker.unset.is_empty()) {
+            let jobs = site.files.values().filter_map(Asset::job);
+            let asked: Vec<Key> = jobs.map(Job::key).collect();
+            let unset = maker.unset.iter().filter(|(key, _, _)| asked.contains(key));
+            for (_, path, fault) in unset {
+                build.diagnostics.push(fault.clone().diagnostic(path));
+            }
+        }
         let is_good = !build.diagnostics.has_errors();
         Attempt {
             changed,

@@ -15,6 +15,7 @@
 
 use super::charts;
 use super::page;
+use super::paper::Documents;
 use super::pictures::Pictures;
 use super::prose::Prose;
 use crate::derive::View;
@@ -25,23 +26,31 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-/// The files of a site that keep their names, for `asset`; templates see them as `files`.
-pub(super) const STABLE: &[&str] = &["index.html", "contact.vcf", "kit.json", "kit.txt"];
+/// The files that every site has under these names.
+const STABLE: [&str; 4] = ["index.html", "contact.vcf", "kit.json", "kit.txt"];
 
 /// What functions draw from, for all pages of one site.
 pub(super) struct Tools {
     pub(super) pictures: Arc<Pictures>,
     words: Words,
     cases: Arc<BTreeSet<String>>,
+    /// The files of the site that keep their names, for `asset`; templates see them as `files`.
+    pub(super) files: Arc<Vec<&'static str>>,
 }
 
 impl Tools {
-    pub(super) fn new(view: &View, theme: &Theme, words: &Words) -> Tools {
+    pub(super) fn new(
+        view: &View,
+        theme: &Theme,
+        words: &Words,
+        documents: &Documents,
+    ) -> Tools {
         let cases = view.work.cases.iter().filter(|case| page::has_page(case));
         Tools {
             pictures: Arc::new(Pictures::new(view, theme)),
             words: words.clone(),
             cases: Arc::new(cases.map(|case| case.slug.clone()).collect()),
+            files: Arc::new(STABLE.into_iter().chain(documents.paths()).collect()),
         }
     }
 
@@ -130,9 +139,10 @@ impl Tools {
         add(engine, "href", &["url"], |kwargs| {
             safe(href(kwargs.must_get("url")?))
         });
+        let files = self.files.clone();
         add(engine, "asset", &["name"], move |kwargs| {
             let name: &str = kwargs.must_get("name")?;
-            if !STABLE.contains(&name) {
+            if !files.contains(&name) {
                 let message = format!("`{name}` is no file of the site that keeps its name");
                 return Err(Error::message(message));
             }

@@ -1,6 +1,7 @@
 //! A page's body to a whole document: everything around what a theme writes.
 
 use super::page::Page;
+use super::paper::CARD;
 use super::style::Look;
 use crate::derive::View;
 use crate::theme::escape;
@@ -17,6 +18,8 @@ pub(super) struct Needs {
     pub(super) style: String,
     /// Fonts of the first screen.
     pub(super) fonts: Vec<String>,
+    /// Whether there is a card.
+    pub(super) card: bool,
 }
 
 /// A document around `page`.
@@ -60,6 +63,9 @@ pub(super) fn document(page: &Page, view: &View, look: &Look, needs: &Needs) -> 
             escape(&address)
         );
         head += &open_graph(page, view, &address);
+        if needs.card {
+            head += &card(view, url);
+        }
         if is_first && !view.site.versions.is_empty() {
             head += &alternate(&view.language, &address);
         }
@@ -145,6 +151,7 @@ fn open_graph(page: &Page, view: &View, address: &str) -> String {
         ("title", &page.title),
         ("description", &page.description),
         ("url", address),
+        ("site_name", &view.creator.name),
         ("locale", &view.language.replace('-', "_")),
     ];
     let mut out = String::new();
@@ -156,6 +163,20 @@ fn open_graph(page: &Page, view: &View, address: &str) -> String {
         );
     }
     out
+}
+
+/// The card that chats and networks show where the page is linked.
+fn card(view: &View, url: &str) -> String {
+    let image = escape(&address(url, CARD));
+    let name = escape(&view.creator.name);
+    format!(
+        "<meta property=\"og:image\" content=\"{image}\">\n\
+         <meta property=\"og:image:type\" content=\"image/jpeg\">\n\
+         <meta property=\"og:image:width\" content=\"1200\">\n\
+         <meta property=\"og:image:height\" content=\"630\">\n\
+         <meta property=\"og:image:alt\" content=\"{name}\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+    )
 }
 
 /// The page as search engines read it (schema.org, `ProfilePage`).

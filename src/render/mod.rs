@@ -13,6 +13,7 @@ mod functions;
 mod head;
 mod measure;
 mod page;
+mod paper;
 mod pictures;
 mod plain;
 mod press;
@@ -26,7 +27,7 @@ mod tests;
 pub use head::{Policy, policy};
 
 use crate::derive::View;
-use crate::jobs::Job;
+use crate::jobs::{Job, Picture};
 use crate::source::{Diagnostics, Leash, Photo};
 use crate::theme::Theme;
 use crate::words::Words;
@@ -44,12 +45,18 @@ pub struct Site {
 impl Site {
     /// The photos that pictures of it are made of, by path.
     pub fn photos(&self) -> BTreeMap<String, Arc<Photo>> {
-        let photo = |asset: &Asset| match asset {
-            Asset::Job(Job::Picture(picture)) => Some(Arc::clone(&picture.photo)),
-            Asset::Job(Job::Font(_)) | Asset::Bytes(_) => None,
+        let mut photos = BTreeMap::new();
+        let mut note = |picture: &Picture| {
+            photos.insert(picture.photo.path.clone(), Arc::clone(&picture.photo));
         };
-        let photos = self.files.values().filter_map(photo);
-        photos.map(|photo| (photo.path.clone(), photo)).collect()
+        for asset in self.files.values() {
+            match asset {
+                Asset::Job(Job::Picture(picture)) => note(picture),
+                Asset::Job(Job::Typeset(document)) => document.paper.pictures.iter().for_each(&mut note),
+                Asset::Job(Job::Font(_)) | Asset::Bytes(_) => {}
+            }
+        }
+        photos
     }
 }
 
@@ -62,6 +69,16 @@ pub enum Asset {
     Job(Job),
 }
 
+impl Asset {
+    /// The job, where there is one.
+    pub fn job(&self) -> Option<&Job> {
+        match self {
+            Asset::Job(job) => Some(job),
+            Asset::Bytes(_) => None,
+        }
+    }
+}
+
 /// Turns what may be seen into a site. `None` after an error was reported: a template of the
 /// theme fails, or does not end before `leash` is pulled.
 pub fn render(
@@ -71,14 +88,15 @@ pub fn render(
     leash: &Leash,
     diags: &mut Diagnostics,
 ) -> Option<Site> {
-    let tools = functions::Tools::new(view, theme, words);
+    let look = style::look(view, theme);
+    let documents = paper::Documents::plan(view, theme, words, &look, diags);
+    let tools = functions::Tools::new(view, theme, words, &documents);
     let measure = measure::Measure::new(view, theme);
     let functions = |engine: &mut Tera| {
         tools.register(engine, "");
         measure.register(engine);
     };
     let mut engine = theme.engine(functions, diags)?;
-    let look = style::look(view, theme);
     let press = press::Press { theme, leash };
     let made = page::bodies(view, &press, &tools, &mut engine).and_then(|bodies| {
         let style = style::stylesheet("kit.css", &look, &press, &engine)?;
@@ -113,6 +131,7 @@ pub fn render(
     let needs = head::Needs {
         style: style::path(&style),
         fonts: fonts.preloaded,
+        card: documents.paths().any(|path| path == paper::CARD),
     };
     for page in &bodies.pages {
         add(&page.path, head::document(page, view, &look, &needs));
@@ -135,7 +154,20 @@ pub fn render(
         add("robots.txt", files::robots(url));
     }
     let jobs = tools.pictures.noted().into_iter().chain(fonts.jobs);
+    let identity = identity(view, theme);
+    let jobs = jobs.chain(documents.jobs(&identity));
     site.files
         .extend(jobs.map(|(path, job)| (path, Asset::Job(job))));
     Some(site)
+}
+
+/// Names the build: the first twelve hexadecimal digits of BLAKE3 over what may be seen, the theme
+/// and the version of the program.
+fn identity(view: &View, theme: &Theme) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
+    hasher.update(theme.manifest.name.as_bytes());
+    // A view always becomes JSON.
+    hasher.update(&serde_json::to_vec(view).unwrap_or_default());
+    hasher.finalize().to_hex()[..12].to_string()
 }

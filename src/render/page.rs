@@ -1,6 +1,6 @@
 //! What may be seen to the bodies of pages.
 
-use super::functions::{STABLE, Tools};
+use super::functions::Tools;
 use super::press::Press;
 use crate::derive::{CaseView, View};
 use crate::source::Diagnostic;
@@ -49,7 +49,7 @@ pub(super) fn bodies(
     let mut context = Context::new();
     context.insert("view", view);
     context.insert("options", press.theme.options());
-    context.insert("files", STABLE);
+    context.insert("files", &*tools.files);
 
     tools.register(engine, "");
     let mut pages = vec![Page {

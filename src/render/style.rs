@@ -32,7 +32,7 @@ pub(super) struct Look {
     density: &'static str,
     /// Tokens that go with the accent: those the theme names, without the one most like it; what
     /// is hard to tell from it comes last.
-    company: Vec<String>,
+    pub(super) company: Vec<String>,
     /// What text is set in, by face: a list of families as CSS writes it.
     #[serde(skip)]
     faces: BTreeMap<String, String>,

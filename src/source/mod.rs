@@ -243,6 +243,8 @@ pub struct Options {
     pub base_url: Option<url::Url>,
     /// Who may see the result.
     pub audience: Audience,
+    /// Whether PDFs are made, where the kit asks for them.
+    pub pdf: bool,
     /// By which whoever waits for it can put an end to it.
     pub leash: Leash,
 }

@@ -11,8 +11,8 @@ use std::borrow::Cow;
 /// Where originals are kept in a kit.
 const ORIGINALS: &str = "theme/originals/";
 
-const OPEN: &str = "{#- pitchkit ";
-const CLOSE: &str = " -#}\n";
+/// What stands about the mark of a copy: a comment of Tera's, or of Typst's.
+const COMMENTS: [(&str, &str); 2] = [("{#- pitchkit ", " -#}\n"), ("/* pitchkit ", " */\n")];
 
 /// A template or a stylesheet of a built-in theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +52,11 @@ struct Mark<'a> {
 impl<'a> Mark<'a> {
     /// The mark of `text`, and what stands after it.
     fn read(text: &'a str) -> Option<Mark<'a>> {
-        let line = text.strip_prefix(OPEN)?.split('\n').next()?;
-        let mut parts = line.strip_suffix(CLOSE.trim_end())?.split(' ');
+        let line = text.split('\n').next()?.trim_end_matches('\r');
+        let inside = COMMENTS
+            .iter()
+            .find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close.trim_end()));
+        let mut parts = inside?.split(' ');
         let (version, path, hash) = (parts.next()?, parts.next()?, parts.next()?);
         let (theme, name) = path.split_once('/')?;
         parts.next().is_none().then_some(Mark {
@@ -117,7 +120,9 @@ impl Block {
             Some(_) => copy.split_once('\n').map_or("", |(_, rest)| rest),
             None => copy,
         };
-        format!("{OPEN}{version} {theme}/{name} {hash}{CLOSE}{rest}")
+        let [pages, paper] = COMMENTS;
+        let (open, close) = if name.ends_with(".typ") { paper } else { pages };
+        format!("{open}{version} {theme}/{name} {hash}{close}{rest}")
     }
 }
 
@@ -144,7 +149,7 @@ pub fn strays(sources: &Sources, asked: Option<&str>) -> Vec<(FileId, String)> {
 
 /// All that may be copies.
 fn copies(sources: &Sources) -> impl Iterator<Item = FileId> {
-    let extensions = ["css", "html"].into_iter();
+    let extensions = ["css", "html", "typ"].into_iter();
     extensions.flat_map(|extension| sources.texts_in("theme", extension))
 }
 
@@ -209,6 +214,13 @@ mod tests {
         assert_eq!(block.marked(&copy), copy);
         let own = format!("{copy}<p>mine</p>");
         assert_eq!(block.marked(&own), own);
+        let paper = Block {
+            name: "kit.typ".to_string(),
+            ..hero()
+        };
+        let copy = paper.copy();
+        assert!(copy.starts_with("/* pitchkit "), "{copy:.40}");
+        assert_eq!(paper.marked(&copy), copy);
         assert!(Mark::read("{#- pitchkit 1 -#}\n").is_none());
         assert!(Mark::read("{#- pitchkit 1 a b c -#}\n").is_none());
     }

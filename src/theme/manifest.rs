@@ -50,6 +50,37 @@ pub struct Manifest {
     /// Families of fonts, by the name that stylesheets know them by.
     #[serde(default)]
     pub faces: BTreeMap<String, Face>,
+    /// The PDF and the card.
+    #[serde(default)]
+    pub paper: OnPaper,
+}
+
+/// What a theme's documents need.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnPaper {
+    /// The photos they may show.
+    #[serde(default)]
+    pub pictures: PaperPictures,
+}
+
+/// How wide in pixels photos are made for documents, by their place in the kit. None is made for a
+/// place that is left out.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PaperPictures {
+    /// The first picture.
+    pub hero: Option<u32>,
+    /// The portrait.
+    pub portrait: Option<u32>,
+    /// Those of the first six campaigns.
+    pub case: Option<u32>,
+    /// The first six of those shown for their own sake.
+    pub gallery: Option<u32>,
+    /// The first four between the story's paragraphs.
+    pub story: Option<u32>,
+    /// The first four stills of posts.
+    pub post: Option<u32>,
 }
 
 /// A colour on a light and on a dark page.

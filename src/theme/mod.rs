@@ -18,7 +18,7 @@ mod width;
 pub use block::{Block, Outdated, outdated, strays};
 pub use colour::Rgb;
 pub use face::{Face, Fallback, Generic, Local, Master};
-pub use manifest::{Accent, Limits, Manifest, Slot, Tokens};
+pub use manifest::{Accent, Limits, Manifest, OnPaper, PaperPictures, Slot, Tokens};
 pub use option::Choosable;
 pub use template::escape;
 
@@ -53,8 +53,13 @@ pub struct Theme {
     /// What the theme says of itself.
     pub manifest: Manifest,
     files: Vec<File>,
+    /// Templates of paper, which Typst reads.
+    papers: Vec<File>,
     /// Every font that a face names, by its file's name.
     masters: BTreeMap<String, Arc<Master>>,
+    /// The kit's own fonts that no face names, and their families: on paper they stand in for
+    /// letters that the others lack.
+    further: Vec<(String, Arc<Master>)>,
     /// The kit's own stylesheet, which is no template.
     style: Option<String>,
     options: BTreeMap<String, Setting>,
@@ -67,6 +72,12 @@ struct File {
     text: Cow<'static, str>,
     /// The file in the kit's own `theme/` folder; `None` for a built-in one.
     origin: Option<FileId>,
+}
+
+impl File {
+    fn is_paper(&self) -> bool {
+        self.name.ends_with(".typ")
+    }
 }
 
 /// The names of the built-in themes.
@@ -159,9 +170,12 @@ pub fn load(
         }
     }
     let masters = masters(&manifest, built_in, sources, toml.origin, diags)?;
+    let (papers, files) = files.into_iter().partition(File::is_paper);
     Some(Theme {
+        further: own_font::further(sources, &masters),
         manifest,
         files,
+        papers,
         masters,
         style,
         options: BTreeMap::new(),
@@ -200,7 +214,7 @@ fn built_in_files(folder: &'static Dir<'_>) -> Vec<File> {
 
 /// The files of the kit's own `theme/` folder.
 fn own(sources: &Sources) -> Vec<File> {
-    let extensions = ["css", "html", "toml"].into_iter();
+    let extensions = ["css", "html", "toml", "typ"].into_iter();
     let ids = extensions.flat_map(|extension| sources.texts_in("theme", extension));
     let files = ids.map(|id| {
         let text = sources.text(id);
@@ -258,6 +272,22 @@ impl Theme {
     /// names.
     pub fn master(&self, name: &str) -> Option<&Arc<Master>> {
         self.masters.get(name)
+    }
+
+    /// The templates of paper: their files' names and texts, and which file of the kit each is, if
+    /// it is one.
+    pub fn papers(&self) -> impl Iterator<Item = (&str, &str, Option<FileId>)> {
+        let papers = self.papers.iter();
+        papers.map(|file| (file.name.as_str(), file.text.as_ref(), file.origin))
+    }
+
+    /// All fonts by family: those that faces name, and then the kit's own besides.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &Arc<Master>)> {
+        let faces = self.manifest.faces.values();
+        let named = faces.flat_map(|face| face.files().map(|file| (face.family.as_str(), file)));
+        let named = named.filter_map(|(family, file)| Some((family, self.master(file)?)));
+        let further = self.further.iter();
+        named.chain(further.map(|(family, master)| (family.as_str(), master)))
     }
 
     /// The kit's own stylesheet, which comes after all of the theme's.

@@ -25,6 +25,20 @@ pub(super) fn bytes(sources: &Sources, file: &str) -> Option<Vec<u8>> {
     Some(bytes.to_vec())
 }
 
+/// The kit's own fonts, by family, without those among `named`. What is no font is left out.
+pub(super) fn further(
+    sources: &Sources,
+    named: &BTreeMap<String, Arc<Master>>,
+) -> Vec<(String, Arc<Master>)> {
+    let fonts = sources.fonts().filter_map(|(path, bytes)| {
+        let file = path.strip_prefix(FOLDER)?;
+        let own = Own::read(file, bytes).filter(|_| !named.contains_key(file))?;
+        let master = Master::new(format!("fonts/{file}"), Cow::Owned(bytes.to_vec()));
+        Some((own.family, Arc::new(master)))
+    });
+    fonts.collect()
+}
+
 /// A font of the kit's own, and what it says of itself.
 struct Own<'a> {
     /// Its name in `theme/fonts/`.

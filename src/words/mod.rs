@@ -40,6 +40,8 @@ pub struct Words {
     from_the_right: bool,
     /// The kit's own, those that are built in, English: the first that has a word says it.
     layers: Arc<Vec<Bundle>>,
+    language: Arc<str>,
+    own: Arc<BTreeMap<String, String>>,
 }
 
 impl Words {
@@ -68,11 +70,23 @@ impl Words {
             layers.push(bundle(&english, ENGLISH.to_string()));
         }
         let direction = LocaleDirectionality::new_common();
-        let language = language.parse();
+        let parsed = language.parse();
         Words {
-            from_the_right: language.is_ok_and(|tag| direction.is_right_to_left(&tag)),
+            from_the_right: parsed.is_ok_and(|tag| direction.is_right_to_left(&tag)),
             layers: Arc::new(layers),
+            language: language.into(),
+            own: Arc::new(own.clone()),
         }
+    }
+
+    /// The language they were asked for in.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The kit's own among them, by key.
+    pub fn own(&self) -> &BTreeMap<String, String> {
+        &self.own
     }
 
     /// The sentence for `key`. `key.inner` asks for the form of a message named `inner`, and
@@ -119,6 +133,15 @@ impl Words {
         let (id, _) = split(key);
         self.layers.iter().any(|layer| layer.has_message(id))
     }
+}
+
+/// BLAKE3 of all words that are built in.
+pub fn content() -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for (_, text) in catalogue::FILES {
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize().into()
 }
 
 /// Whether a character belongs to a script that is read from the right, or is a mark that says so.

@@ -129,6 +129,7 @@ fn built(kit: &Path, store: &Store) -> Site {
         today: TODAY.parse().expect("a day"),
         base_url: None,
         audience: Audience::Public,
+        pdf: true,
         leash: Leash::default(),
     };
     let build = pitchkit::build(&sources, &options);

@@ -88,6 +88,7 @@ fn build(sources: &Sources) -> Build {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
+        pdf: true,
         leash: Leash::default(),
     };
     pitchkit::review(sources, &options)

@@ -163,6 +163,7 @@ fn tried(fixture: Fixture, own: &Sources) -> Finding {
         today: TODAY,
         base_url: None,
         audience: Audience::Public,
+        pdf: true,
         leash: Leash::default(),
     };
     let build = made(crate::build, &sources, &options);

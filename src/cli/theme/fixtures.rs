@@ -397,6 +397,7 @@ mod tests {
                     today: check::TODAY,
                     base_url: None,
                     audience: Audience::Public,
+                    pdf: true,
                     leash: Leash::default(),
                 };
                 let build = crate::build(&fixture.sources, &options);

@@ -147,6 +147,10 @@ pub struct SiteView {
     pub ground: Option<String>,
     /// `normal`, `compact` or `airy`.
     pub density: &'static str,
+    /// The sheet of the PDF: `a4` or `letter`.
+    pub sheet: &'static str,
+    /// The PDFs there are to be: `full`, `one-page`, `both` or `none`.
+    pub pdf: &'static str,
     /// Picture formats asked for.
     pub formats: Vec<&'static str>,
 }

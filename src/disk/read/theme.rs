@@ -7,7 +7,7 @@ use crate::source::{Refusal, Sources};
 use std::path::Path;
 
 /// The endings of a theme's texts. Whatever else lies there is not read, so it is not published.
-const TEXTS: [&str; 3] = ["css", "html", "toml"];
+const TEXTS: [&str; 4] = ["css", "html", "toml", "typ"];
 
 /// How long each may be in bytes.
 const LONGEST: u64 = MEGABYTE;

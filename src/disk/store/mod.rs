@@ -19,12 +19,13 @@ mod work;
 pub use progress::{Progress, Watch};
 
 use crate::disk::{IoError, read};
-use crate::jobs::{Fault, Job, Key};
+use crate::jobs::{Fault, Job, Key, Picture, Typeset, typeset};
 use crate::source::{Photo, Sources};
 use flight::{Flight, MOST};
 use photos::Photos;
 pub(super) use place::lies_in;
 use place::location;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use shelf::Shelf;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -66,8 +67,8 @@ pub struct Results {
     pub faults: Faults,
 }
 
-/// Photos of which nothing can be made, by their paths in the kit, and such fonts, by theirs in the
-/// theme.
+/// Photos of which nothing can be made, by their paths in the kit, and such fonts and templates of
+/// paper, by theirs in the theme.
 pub type Faults = BTreeMap<String, Fault>;
 
 /// Removes all that a cache keeps, where [`Store::open`] would open it, and makes nothing there.
@@ -149,21 +150,81 @@ impl Store {
         watch: &Watch,
     ) -> Result<Results, IoError> {
         let mut results = Results::default();
-        let mut work = Work::default();
+        let mut missing = Vec::new();
+        let mut documents = BTreeMap::new();
         for job in jobs {
             let key = job.key();
-            if results.made.contains_key(&key) {
+            if self.look(key, &mut results) {
                 continue;
             }
-            match self.shelf.as_ref().and_then(|shelf| shelf.find(key)) {
-                Some(stored) => {
-                    results.made.insert(key, stored);
-                }
-                None => work.add(key, job),
+            match job {
+                Job::Typeset(document) => _ = documents.insert(key, document),
+                Job::Picture(_) | Job::Font(_) => missing.push((key, job)),
             }
         }
+        // What documents show is made like all other pictures.
+        let shown = documents.values().flat_map(|document| &document.paper.pictures);
+        let shown: Vec<Job> = shown.cloned().map(Job::Picture).collect();
+        let further = shown.iter().map(|job| (job.key(), job));
+        missing.extend(further.filter(|(key, _)| !self.look(*key, &mut results)));
+        let mut work = Work::default();
+        for (key, job) in missing {
+            work.add(key, job);
+        }
+        let results = self.work(&work, results, open, watch)?;
+        self.set(&documents, results, open)
+    }
 
-        self.work(&work, results, open, watch)
+    /// Whether there is a result for `key`, which is then among `results`.
+    fn look(&self, key: Key, results: &mut Results) -> bool {
+        if results.made.contains_key(&key) {
+            return true;
+        }
+        let found = self.shelf.as_ref().and_then(|shelf| shelf.find(key));
+        found.map(|stored| results.made.insert(key, stored));
+        results.made.contains_key(&key)
+    }
+
+    /// Sets `documents` with the pictures among `results`, to which it adds what comes of it. A
+    /// document with a picture that has a fault is not set: the fault is told.
+    fn set(
+        &self,
+        documents: &BTreeMap<Key, &Typeset>,
+        mut results: Results,
+        open: &Open,
+    ) -> Result<Results, IoError> {
+        let picture = |picture: &Picture| {
+            let job = Job::Picture(picture.clone());
+            let stored = results.made.get(&job.key());
+            stored.map(|stored| self.bytes(&job, stored, open)).transpose()
+        };
+        let set: Vec<_> = documents
+            .par_iter()
+            .map(|(key, document)| {
+                let pictures = document.paper.pictures.iter().map(picture);
+                let pictures: Option<Vec<_>> = pictures.collect::<Result<_, _>>()?;
+                let Some(pictures) = pictures else {
+                    return Ok(None);
+                };
+                let made = typeset(document, pictures);
+                let template = format!("theme/{}", document.document.template());
+                Ok(Some((*key, made.map_err(|fault| (template, fault)))))
+            })
+            .collect::<Result<_, IoError>>()?;
+        let mut written = 0;
+        for (key, made) in set.into_iter().flatten() {
+            match made {
+                Ok(bytes) => {
+                    written += bytes.len() as u64;
+                    results.made.insert(key, self.keep(key, bytes));
+                }
+                Err((template, fault)) => _ = results.faults.insert(template, fault),
+            }
+        }
+        if let (Some(shelf), true) = (&self.shelf, written > 0) {
+            shelf.grew(written);
+        }
+        Ok(results)
     }
 
     /// Which of `photos` nothing can be made of. Each that was never read to its last pixel is,

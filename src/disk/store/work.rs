@@ -7,7 +7,7 @@ use super::flight::Flight;
 use super::progress::{Tally, Watch};
 use super::{Open, Stored};
 use crate::disk::IoError;
-use crate::jobs::{Cut, Fault, Font, Job, Key, Picture, decode, encode, font, weight};
+use crate::jobs::{Cut, Fault, Font, Job, Key, Picture, decode, encode, font, typeset, weight};
 use crate::source::Photo;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -48,6 +48,8 @@ impl<'a> Work<'a> {
                 self.fonts.insert(key, font);
                 return;
             }
+            // It waits for its pictures.
+            Job::Typeset(_) => return,
         };
         let batch = self.batch(&picture.photo);
         let recipes = batch.cuts.entry(picture.cut()).or_default();
@@ -152,6 +154,12 @@ pub(super) fn one(job: &Job, open: &Open) -> Result<Vec<u8>, IoError> {
             encode(&pixels, &[picture]).swap_remove(0).map_err(failed)
         }
         Job::Font(job) => font(job).map_err(|fault| trouble(&job.master.path, &fault.message)),
+        Job::Typeset(job) => {
+            let pictures = job.paper.pictures.iter().cloned().map(Job::Picture);
+            let pictures = pictures.map(|picture| one(&picture, open)).collect::<Result<_, _>>()?;
+            let template = job.document.template();
+            typeset(job, pictures).map_err(|fault| trouble(template, &fault.message))
+        }
     }
 }
 

@@ -390,6 +390,8 @@ pub(crate) fn sparse() -> View {
             accent: None,
             ground: None,
             density: "normal",
+            sheet: "a4",
+            pdf: "full",
             formats: Vec::new(),
         },
     }

@@ -1,0 +1,301 @@
+//! What may be seen to the jobs of documents: the PDFs and the card.
+//!
+//! A document gets the view as JSON in letters that its fonts have. A kit in letters that none of
+//! them has gets no documents, and is told so: boxes are worse than nothing.
+
+use super::style::Look;
+use crate::derive::{BlockView, PhotoView, View};
+use crate::jobs::{
+    CAN_TYPESET, Document, Effort, Job, Paper, Picture, Template, Typeset, covered, plan, printable,
+};
+use crate::kit::Format;
+use crate::source::{Diagnostic, Diagnostics};
+use crate::theme::{PaperPictures, Theme};
+use crate::words::Words;
+use qrcode::render::svg;
+use qrcode::{EcLevel, QrCode};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The whole kit, or its one page where that is all there is.
+pub(super) const PDF: &str = "kit.pdf";
+/// The one page beside the whole kit.
+pub(super) const ONE_PAGE: &str = "kit-one-page.pdf";
+/// The card.
+pub(super) const CARD: &str = "og.jpg";
+
+/// Fields that are not printed, whose letters no font needs.
+const UNPRINTED: [&str; 9] = [
+    "alt", "href", "id", "iso", "key", "language", "path", "site", "url",
+];
+
+/// The documents of a site: what they are made of, and how each is asked to look.
+pub(super) struct Documents {
+    paper: Arc<Paper>,
+    /// By path in the site.
+    looks: BTreeMap<&'static str, (Document, Value)>,
+}
+
+impl Documents {
+    /// The documents there are to be.
+    pub(super) fn plan(
+        view: &View,
+        theme: &Theme,
+        words: &Words,
+        look: &Look,
+        diags: &mut Diagnostics,
+    ) -> Documents {
+        let has = |name: &str| theme.papers().any(|(paper, _, _)| paper == name);
+        let forms: &[(&str, &str)] = match view.site.pdf {
+            "full" => &[(PDF, "full")],
+            "one-page" => &[(PDF, "one-page")],
+            "both" => &[(PDF, "full"), (ONE_PAGE, "one-page")],
+            _ => &[],
+        };
+        let mut asked: Vec<(&'static str, Document, &str)> = Vec::new();
+        if has(Document::Pdf.template()) {
+            asked.extend(forms.iter().map(|&(path, form)| (path, Document::Pdf, form)));
+        }
+        if has(Document::Card.template()) {
+            asked.push((CARD, Document::Card, "full"));
+        }
+        let mut documents = Documents {
+            paper: Arc::new(Paper::default()),
+            looks: BTreeMap::new(),
+        };
+        if asked.is_empty() {
+            return documents;
+        }
+        if !CAN_TYPESET {
+            if !forms.is_empty() {
+                diags.push(unable());
+            }
+            return documents;
+        }
+        // A view always becomes JSON.
+        let mut seen = serde_json::to_value(view).unwrap_or_default();
+        let mut letters = BTreeSet::new();
+        set_in_letters(&mut seen, &mut letters);
+        let missing = missing(theme, letters);
+        if let Some(letter) = missing.iter().find(|c| c.is_alphanumeric()) {
+            diags.push(no_letters(*letter, view, !forms.is_empty()));
+            return documents;
+        }
+        without(&mut seen, &missing);
+        let (pictures, sizes) = pictures(view, &theme.manifest.paper.pictures);
+        for (path, document, form) in asked {
+            documents.looks.insert(path, (document, asked_look(view, theme, words, look, &sizes, form)));
+        }
+        documents.paper = Arc::new(Paper {
+            templates: theme
+                .papers()
+                .map(|(name, text, origin)| {
+                    let text = text.to_string();
+                    (name.to_string(), Template { text, origin })
+                })
+                .collect(),
+            view: seen.to_string(),
+            language: words.language().to_string(),
+            own_words: words.own().clone(),
+            fonts: theme
+                .fonts()
+                .map(|(family, master)| (family.to_string(), Arc::clone(master)))
+                .collect(),
+            pictures,
+            code: view.site.url.as_deref().and_then(code),
+        });
+        documents
+    }
+
+    /// The paths of the documents there will be.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &'static str> {
+        self.looks.keys().copied()
+    }
+
+    /// The jobs, by path. `id` is the build's.
+    pub(super) fn jobs(&self, id: &str) -> impl Iterator<Item = (String, Job)> {
+        self.looks.iter().map(move |(path, (document, look))| {
+            let mut look = look.clone();
+            look["id"] = json!(id);
+            let job = Job::Typeset(Typeset {
+                document: *document,
+                look: look.to_string(),
+                paper: Arc::clone(&self.paper),
+            });
+            ((*path).to_string(), job)
+        })
+    }
+}
+
+/// `look` of the templates but for `id`: docs/themes.md has its fields.
+fn asked_look(
+    view: &View,
+    theme: &Theme,
+    words: &Words,
+    look: &Look,
+    sizes: &BTreeMap<String, Value>,
+    form: &str,
+) -> Value {
+    let families: BTreeSet<&str> = theme.fonts().map(|(family, _)| family).collect();
+    let faces = theme.manifest.faces.iter();
+    let faces = faces.map(|(name, face)| {
+        // What the face lacks, another of the theme's fonts may have.
+        let first = face.family.as_str();
+        let others = families.iter().copied().filter(|family| *family != first);
+        (name, std::iter::once(first).chain(others).collect::<Vec<_>>())
+    });
+    let name = words.say(
+        "media-kit-of",
+        &[("name", crate::words::Value::Text(&view.creator.name))],
+    );
+    let iso = view.dated.as_ref().map(|dated| dated.day.iso.as_str());
+    let date: Option<Vec<u32>> = iso.map(|iso| iso.split('-').flat_map(str::parse).collect());
+    let url = view.site.url.as_deref();
+    json!({
+        "form": form,
+        "sheet": view.site.sheet,
+        "title": printable(&name),
+        "date": date,
+        "colours": look.light,
+        "company": look.company,
+        "density": view.site.density,
+        "options": theme.options(),
+        "faces": faces.collect::<BTreeMap<_, _>>(),
+        "pictures": sizes,
+        "url": url,
+        "web": url.map(printed),
+    })
+}
+
+/// An address as it is printed.
+fn printed(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
+    bare.trim_end_matches('/').to_string()
+}
+
+/// Makes every text one that can be set, and notes the letters of those that are printed.
+fn set_in_letters(value: &mut Value, letters: &mut BTreeSet<char>) {
+    match value {
+        Value::String(text) => {
+            *text = printable(text);
+            letters.extend(text.chars());
+        }
+        Value::Array(items) => {
+            for item in items {
+                set_in_letters(item, letters);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields.iter_mut() {
+                let mut unprinted = BTreeSet::new();
+                let noted = match UNPRINTED.contains(&name.as_str()) {
+                    true => &mut unprinted,
+                    false => &mut *letters,
+                };
+                set_in_letters(field, noted);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Those of `letters` that no font of the theme has. A font that cannot be read has none.
+fn missing(theme: &Theme, mut letters: BTreeSet<char>) -> BTreeSet<char> {
+    letters.retain(|c| !c.is_control());
+    for (_, master) in theme.fonts() {
+        if letters.is_empty() {
+            break;
+        }
+        let there = covered(master, &letters).unwrap_or_default();
+        letters.retain(|c| !there.contains(c));
+    }
+    letters
+}
+
+/// Takes signs that no font has out of every text.
+fn without(value: &mut Value, signs: &BTreeSet<char>) {
+    match value {
+        _ if signs.is_empty() => {}
+        Value::String(text) => text.retain(|c| !signs.contains(&c)),
+        Value::Array(items) => items.iter_mut().for_each(|item| without(item, signs)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| without(field, signs)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The pictures of photos that documents may show, and by the photos' paths what templates learn of
+/// them. One that stands in two places is made for the larger.
+fn pictures(view: &View, widths: &PaperPictures) -> (Vec<Picture>, BTreeMap<String, Value>) {
+    let story = view.story.blocks.iter().filter_map(|block| match block {
+        BlockView::Photo { photo } => Some(photo),
+        _ => None,
+    });
+    let cases = view.work.cases.iter().take(6);
+    let posts = view.posts.iter().take(4);
+    let places: [(Option<u32>, Vec<&PhotoView>); 6] = [
+        (widths.hero, view.creator.hero.iter().collect()),
+        (widths.portrait, view.creator.portrait.iter().collect()),
+        (widths.case, cases.filter_map(|case| case.photo.as_ref()).collect()),
+        (widths.gallery, view.gallery.iter().take(6).collect()),
+        (widths.story, story.take(4).collect()),
+        (widths.post, posts.filter_map(|post| post.photo.as_ref()).collect()),
+    ];
+    let mut wanted: BTreeMap<&str, (&PhotoView, u32)> = BTreeMap::new();
+    for (width, photos) in places {
+        for photo in photos {
+            let Some(width) = width.map(|width| width.min(photo.width)) else {
+                continue;
+            };
+            let known = wanted.entry(&photo.path).or_insert((photo, width));
+            known.1 = known.1.max(width);
+        }
+    }
+    let mut made = Vec::new();
+    let mut sizes = BTreeMap::new();
+    for (path, (photo, width)) in wanted {
+        let Some(cut) = plan(&photo.photo, &[width], None, (50, 50)).first().copied() else {
+            continue;
+        };
+        sizes.insert(
+            path.to_string(),
+            json!({
+                "file": format!("picture/{}.jpg", made.len()),
+                "width": cut.width,
+                "height": cut.height,
+            }),
+        );
+        made.push(Picture {
+            photo: Arc::clone(&photo.photo),
+            crop: cut.crop,
+            width: cut.width,
+            height: cut.height,
+            format: Format::Jpeg,
+            effort: Effort::Best,
+        });
+    }
+    (made, sizes)
+}
+
+/// The code that leads to `url`, as SVG in the colour of its text. `None` if it is too long for one.
+fn code(url: &str) -> Option<String> {
+    let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
+    let drawn = code.render::<svg::Color<'_>>().quiet_zone(false).module_dimensions(1, 1);
+    let drawn = drawn.dark_color(svg::Color("currentColor")).light_color(svg::Color("none"));
+    Some(drawn.build())
+}
+
+fn unable() -> Diagnostic {
+    Diagnostic::warning("no-pdf", "this pitchkit was built without what makes a PDF and a card")
+        .hint("`cargo install pitchkit` builds it with them; `pdf = \"none\"` asks for no PDF")
+}
+
+fn no_letters(letter: char, view: &View, is_pdf_asked: bool) -> Diagnostic {
+    let what = if is_pdf_asked { "the PDF and the card are" } else { "the card is" };
+    let message = format!("{what} left out: none of the theme's fonts has the letter `{letter}`");
+    let language = &view.language;
+    Diagnostic::warning("no-letters", message).hint(format!(
+        "put a TrueType font (.ttf) for `{language}` into the folder `theme/fonts`; pages are shown \
+         in the reader's own fonts and need none"
+    ))
+}

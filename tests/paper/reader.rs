@@ -1,0 +1,85 @@
+//! A PDF as poppler and pikepdf read it.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+pub struct Pdf<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Pdf<'a> {
+    pub fn read(bytes: &'a [u8]) -> Pdf<'a> {
+        Pdf { bytes }
+    }
+
+    /// What `program` says of it, which must have nothing to complain of.
+    fn ask(&self, program: &str, arguments: &[&str]) -> String {
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        file.as_file().write_all(self.bytes).expect("it is written");
+        let path = file.path().to_str().expect("a plain path");
+        let arguments = arguments.iter().map(|one| if *one == "PDF" { path } else { one });
+        let ran = Command::new(program)
+            .args(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap_or_else(|error| panic!("{program}: {error}; tests/run installs it"));
+        let errors = String::from_utf8_lossy(&ran.stderr);
+        // poppler takes exception to a key of tagged files that the standard asks for.
+        let errors = errors.lines().filter(|line| !line.contains("Suspects object is wrong type"));
+        let errors: Vec<&str> = errors.collect();
+        assert!(ran.status.success() && errors.is_empty(), "{program}: {errors:?}");
+        String::from_utf8(ran.stdout).expect("text")
+    }
+
+    /// One line of `pdfinfo`.
+    pub fn info(&self, name: &str) -> String {
+        let all = self.ask("pdfinfo", &["PDF"]);
+        let value = all.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+        value.unwrap_or_default().trim().to_string()
+    }
+
+    pub fn pages(&self) -> usize {
+        self.info("Pages").parse().expect("a number of pages")
+    }
+
+    pub fn text(&self) -> String {
+        self.ask("pdftotext", &["PDF", "-"])
+    }
+
+    /// The fonts by name, and whether each is in the file and only as far as it is used.
+    pub fn fonts(&self) -> Vec<(String, bool)> {
+        let all = self.ask("pdffonts", &["PDF"]);
+        let lines = all.lines().skip(2).map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let flags = &words[words.len() - 5..][..2];
+            (words[0].to_string(), flags == ["yes", "yes"])
+        });
+        lines.collect()
+    }
+
+    /// Where its links lead.
+    pub fn links(&self) -> Vec<String> {
+        let all = self.ask("/usr/bin/python3", &["-c", LINKS, "PDF"]);
+        all.lines().map(str::to_string).collect()
+    }
+
+    pub fn opens_without_a_warning(&self, name: &str) {
+        let said = self.ask("/usr/bin/python3", &["-c", CHECK, "PDF"]);
+        assert_eq!(said, "", "{name}");
+    }
+}
+
+const LINKS: &str = r#"
+import pikepdf, sys
+for page in pikepdf.open(sys.argv[1]).pages:
+    for note in page.get("/Annots", []):
+        if "/A" in note and "/URI" in note.A:
+            print(str(note.A.URI))
+"#;
+
+const CHECK: &str = r#"
+import pikepdf, sys
+with pikepdf.open(sys.argv[1]) as pdf:
+    for problem in pdf.check() + pdf.get_warnings():
+        print(problem)
+"#;

@@ -1,0 +1,91 @@
+//! A kit in a theme, set.
+
+use jiff::civil::date;
+use pitchkit::cli::build::finished;
+use pitchkit::derive::View;
+use pitchkit::disk::store::Store;
+use pitchkit::source::{Audience, Leash, Options};
+use std::fs;
+use std::path::Path;
+
+/// What was set.
+pub struct Set {
+    pub view: View,
+    pub whole: Vec<u8>,
+    pub page: Vec<u8>,
+    pub card: Vec<u8>,
+}
+
+/// The documents of the kit in the folder `kit`, in another theme and on another sheet.
+pub fn set(kit: &Path, theme: &str, sheet: &str) -> Set {
+    let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("store");
+    set_with(kit, theme, sheet, Store::open(Some(cache)))
+}
+
+/// The same with nothing kept from before.
+pub fn set_anew(kit: &Path, theme: &str, sheet: &str) -> Set {
+    let cache = tempfile::tempdir().expect("a folder");
+    set_with(kit, theme, sheet, Store::open(Some(cache.path().to_path_buf())))
+}
+
+fn set_with(kit: &Path, theme: &str, sheet: &str, store: Store) -> Set {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("kit");
+    copy(kit, &folder);
+    choose(&folder.join("profile.toml"), theme, sheet);
+    let options = Options {
+        today: date(2026, 11, 24),
+        base_url: None,
+        audience: Audience::Public,
+        pdf: true,
+        leash: Leash::default(),
+    };
+    let sources = store.sources(&folder).expect("a readable kit");
+    let build = pitchkit::build(&sources, &options);
+    let site = build.site.expect("a site");
+    let mut files = finished(site, &folder, &store, &|_| {})
+        .expect("a disk")
+        .unwrap_or_else(|faults| panic!("{} in {theme}: {faults:?}", kit.display()));
+    let mut file = |path: &str| {
+        let bytes = files.remove(path);
+        let bytes = bytes.unwrap_or_else(|| panic!("{} in {theme}: no {path}", kit.display()));
+        if let Some(kept) = std::env::var_os("PAPER") {
+            let name = kit.file_name().expect("a name").to_string_lossy();
+            let path = Path::new(&kept).join(format!("{name}-{theme}-{sheet}-{path}"));
+            fs::write(path, &bytes).expect("a file to write");
+        }
+        bytes
+    };
+    Set {
+        whole: file("kit.pdf"),
+        page: file("kit-one-page.pdf"),
+        card: file("og.jpg"),
+        view: build.view.expect("a view"),
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("a readable kit");
+        let inside = entry.path().strip_prefix(from).expect("inside");
+        let is_kit = !inside.starts_with("expect") && !inside.starts_with("site");
+        if entry.file_type().is_dir() && is_kit {
+            fs::create_dir_all(to.join(inside)).expect("a folder");
+        } else if is_kit {
+            fs::copy(entry.path(), to.join(inside)).expect("a copy");
+        }
+    }
+}
+
+/// Sets the look in a profile.
+fn choose(profile: &Path, theme: &str, sheet: &str) {
+    let text = fs::read_to_string(profile).expect("a profile");
+    let mut table: toml::Table = text.parse().expect("TOML");
+    let site = table.entry("site").or_insert_with(|| toml::Table::new().into());
+    let site = site.as_table_mut().expect("a table");
+    site.remove("options");
+    for (name, value) in [("theme", theme), ("sheet", sheet), ("pdf", "both")] {
+        site.insert(name.to_string(), value.into());
+    }
+    fs::write(profile, table.to_string()).expect("a profile to write");
+}
