@@ -70,12 +70,17 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         .as_ref()
         .filter(|_| !build.diagnostics.has_errors());
     let faults = faults(whole, &sources, kit, store, &|_| {}).expect("readable photos");
+    let mut homeless = Vec::new();
     for (path, fault) in faults {
         for copy in sources.copies(&path) {
             sources.refuse(fault.clone().refusal(&copy));
         }
+        if sources.refusal(&path).is_none() {
+            homeless.push(fault.diagnostic(&path));
+        }
         build = pitchkit::build(&sources, &options);
     }
+    homeless.into_iter().for_each(|said| build.diagnostics.push(said));
     let refused = build.diagnostics.has_errors();
     // Of a kit with an error nothing is published, whatever could be made of it.
     let site = build.site.filter(|_| !refused);
@@ -129,6 +134,9 @@ fn site_texts(files: Files) -> Texts {
 fn picture(bytes: &[u8]) -> String {
     if bytes.starts_with(b"wOF2") {
         return "font".to_string();
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return "document".to_string();
     }
     let reader = image::ImageReader::new(Cursor::new(bytes));
     let reader = reader.with_guessed_format().expect("bytes in memory");

@@ -28,7 +28,7 @@ use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// The version of what a theme may rely on: the [`crate::derive::View`], the functions that
 /// templates call, and the manifest.
@@ -247,12 +247,11 @@ fn masters(
         .iter()
         .flat_map(|(name, face)| face.files().map(move |file| (name, file)))
     {
-        let own = own_font::bytes(sources, file).map(Cow::Owned);
-        let theirs = built_in.and_then(|folder| {
-            let font = folder.get_file(folder.path().join("fonts").join(file))?;
-            Some(Cow::Borrowed(font.contents()))
+        let own = own_font::bytes(sources, file).map(|bytes| {
+            let master = Master::new(format!("fonts/{file}"), Cow::Owned(bytes));
+            Arc::new(master)
         });
-        let Some(bytes) = own.or(theirs) else {
+        let Some(master) = own.or_else(|| built_in_font(built_in?, file)) else {
             let message = format!("`[faces.{name}]`: the theme has no font `{file}`");
             let mut diagnostic = Diagnostic::error("theme-file", message);
             if let Some(origin) = origin {
@@ -261,10 +260,27 @@ fn masters(
             diags.push(diagnostic);
             return None;
         };
-        let master = Master::new(format!("fonts/{file}"), bytes);
-        masters.insert(file.to_string(), Arc::new(master));
+        masters.insert(file.to_string(), master);
     }
     Some(masters)
+}
+
+/// The font in the file `file` of a built-in theme. It is hashed once: a preview loads its theme at
+/// every save.
+fn built_in_font(folder: &'static Dir<'static>, file: &str) -> Option<Arc<Master>> {
+    type Fonts = BTreeMap<&'static Path, OnceLock<Arc<Master>>>;
+    static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+        let folders = BUILT_IN.dirs();
+        let fonts = folders.filter_map(|folder| folder.get_dir(folder.path().join("fonts")));
+        let files = fonts.flat_map(|fonts| fonts.files());
+        files.map(|file| (file.path(), OnceLock::new())).collect()
+    });
+    let font = folder.get_file(folder.path().join("fonts").join(file))?;
+    let master = FONTS.get(font.path())?.get_or_init(|| {
+        let bytes = Cow::Borrowed(font.contents());
+        Arc::new(Master::new(format!("fonts/{file}"), bytes))
+    });
+    Some(Arc::clone(master))
 }
 
 impl Theme {
