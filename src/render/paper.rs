@@ -280,8 +280,9 @@ fn pictures(view: &View, widths: &PaperPictures) -> (Vec<Picture>, BTreeMap<Stri
 /// The code that leads to `url`, as SVG in the colour of its text. `None` if it is too long for one.
 fn code(url: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
-    let drawn = code.render::<svg::Color<'_>>().quiet_zone(false).module_dimensions(1, 1);
-    let drawn = drawn.dark_color(svg::Color("currentColor")).light_color(svg::Color("none"));
+    let mut drawn = code.render::<svg::Color<'_>>();
+    drawn.quiet_zone(false).module_dimensions(1, 1);
+    drawn.dark_color(svg::Color("currentColor")).light_color(svg::Color("none"));
     Some(drawn.build())
 }
 
