@@ -113,7 +113,8 @@ fn a_document_is_set_in_the_fonts_of_its_theme() {
         ("studio", &["Archivo", "GeistMono"]),
         ("pop", &["BagelFatOne", "Figtree"]),
     ] {
-        let pdf = Pdf::read(&set(kit, theme, "a4").whole);
+        let set = set(kit, theme, "a4");
+        let pdf = Pdf::read(&set.whole);
         let fonts: BTreeSet<String> = pdf.fonts().into_iter().map(|(font, _)| font).collect();
         assert!(fonts.len() >= 2, "{theme}: {fonts:?}");
         for font in fonts {
