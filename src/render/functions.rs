@@ -26,7 +26,14 @@ use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// The files of a site that keep their names, for `asset`; templates see them as `files`.
-pub(super) const STABLE: &[&str] = &["index.html", "contact.vcf", "kit.json", "kit.txt"];
+pub(super) const STABLE: &[&str] = &[
+    "index.html",
+    "contact.vcf",
+    "kit.csv",
+    "kit.json",
+    "kit.schema.json",
+    "kit.txt",
+];
 
 /// What functions draw from, for all pages of one site.
 pub(super) struct Tools {

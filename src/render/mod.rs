@@ -5,12 +5,14 @@
 //! under the name its file will have. This module
 //! knows no file system and no kit, only what [`View`] holds.
 
+mod card;
 mod charts;
 mod data;
 mod files;
 mod fonts;
 mod functions;
 mod head;
+mod identity;
 mod measure;
 mod page;
 mod pictures;
@@ -19,11 +21,13 @@ mod press;
 mod prose;
 #[cfg(test)]
 mod sample;
+mod sheet;
 mod style;
 #[cfg(test)]
 mod tests;
 
 pub use head::{Policy, policy};
+pub use identity::build_id;
 
 use crate::derive::View;
 use crate::jobs::Job;
@@ -80,7 +84,8 @@ pub fn render(
     let mut engine = theme.engine(functions, diags)?;
     let look = style::look(view, theme);
     let press = press::Press { theme, leash };
-    let made = page::bodies(view, &press, &tools, &mut engine).and_then(|bodies| {
+    let build = build_id(view, theme);
+    let made = page::bodies(view, &build, &press, &tools, &mut engine).and_then(|bodies| {
         let style = style::stylesheet("kit.css", &look, &press, &engine)?;
         let lost = style::stylesheet("404.css", &look, &press, &engine)?;
         Ok((bodies, style, lost))
@@ -113,6 +118,7 @@ pub fn render(
     let needs = head::Needs {
         style: style::path(&style),
         fonts: fonts.preloaded,
+        build: &build,
     };
     for page in &bodies.pages {
         add(&page.path, head::document(page, view, &look, &needs));
@@ -123,9 +129,11 @@ pub fn render(
         files::lost_page(&bodies.lost, &lost, view, words),
     );
     add("favicon.svg", files::favicon(&view.creator.initials, &look));
-    add("kit.json", data::kit_json(view));
-    add("kit.txt", plain::kit_txt(view, words));
-    add("contact.vcf", data::contact_vcf(view));
+    add("kit.json", data::kit_json(view, &build));
+    add(data::SCHEMA_PATH, data::SCHEMA.to_string());
+    add("kit.txt", plain::kit_txt(view, words, &build));
+    add("kit.csv", sheet::kit_csv(view, &build));
+    add("contact.vcf", card::contact_vcf(view, words, &build));
     add("_headers", files::headers(view, &lost));
     add(".nojekyll", String::new());
     if let Some(url) = &view.site.url

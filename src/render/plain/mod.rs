@@ -6,7 +6,7 @@ use crate::derive::{BlockView, Figure, InlineView, View};
 use crate::words::{Value, Words};
 
 /// `kit.txt`: the whole kit for a mail, a terminal or a reader's ears.
-pub(super) fn kit_txt(view: &View, words: &Words) -> String {
+pub(super) fn kit_txt(view: &View, words: &Words, build: &str) -> String {
     let mut text = Text {
         out: String::new(),
         words,
@@ -36,6 +36,8 @@ pub(super) fn kit_txt(view: &View, words: &Words) -> String {
     for note in view.method.notes.iter().chain(&view.method.credits) {
         text.line([&**note]);
     }
+    let edition = [("id", Value::Text(build))];
+    text.out += &format!("\n{}\n", words.say("edition", &edition));
     let visible = |c: &char| !matches!(c, '\u{0}'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}');
     text.out.chars().filter(visible).collect()
 }
@@ -136,7 +138,7 @@ mod tests {
     fn the_text_says_what_the_page_says() {
         fn check(view: &View, expected: &str) {
             let words = Words::load("en").expect("English");
-            let text = kit_txt(view, &words);
+            let text = kit_txt(view, &words, "0123456789ab");
             assert!(text.contains(expected), "{expected}\n{text}");
             assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text}");
         }
@@ -167,7 +169,7 @@ mod tests {
         young.contact.ways = guardian.ways.clone();
         young.contact.guardian = Some(guardian);
         let way = young.contact.ways[0].text.clone();
-        let text = kit_txt(&young, &Words::load("en").expect("English"));
+        let text = kit_txt(&young, &Words::load("en").expect("English"), "0");
         assert_eq!(text.matches(&way).count(), 1, "{text}");
         check(
             &sample::sparse(),
