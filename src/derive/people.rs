@@ -145,11 +145,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn ways(
-        &self,
-        email: &Option<Spanned<String>>,
-        phone: &Option<Spanned<String>>,
-    ) -> Vec<Way> {
+    fn ways(&self, email: &Option<Spanned<String>>, phone: &Option<Spanned<String>>) -> Vec<Way> {
         let ways = [("email", email), ("phone", phone)];
         let ways = ways.into_iter().filter_map(|(kind, text)| {
             let text = text.as_ref()?;

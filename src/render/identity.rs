@@ -72,7 +72,11 @@ mod tests {
         let view = &sample::rich();
         check("a template", view, &theme(&[("theme/hero.html", "x")]));
         check("a style", view, &theme(&[("theme/style.css", "a { }")]));
-        check("another style", view, &theme(&[("theme/style.css", "b { }")]));
+        check(
+            "another style",
+            view,
+            &theme(&[("theme/style.css", "b { }")]),
+        );
         for name in ["studio", "pop"] {
             let mut sources = Sources::new();
             let file = sources.add_text("profile.toml", name);

@@ -65,7 +65,10 @@ impl Row {
         add("platform", account.map(|account| account.platform.as_str()));
         // Without the `@`, which makes a formula of it.
         let handle = account.and_then(|account| account.handle.as_deref());
-        add("handle", handle.map(|handle| handle.trim_start_matches('@')));
+        add(
+            "handle",
+            handle.map(|handle| handle.trim_start_matches('@')),
+        );
         add("url", account.and_then(|account| account.url.as_deref()));
         let followers = account.and_then(|account| account.followers.as_ref());
         let followers = exact(followers, "count");

@@ -273,9 +273,12 @@ impl Theme {
     pub fn content(&self) -> [u8; 32] {
         let mut files: Vec<&File> = self.files.iter().collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        let files = files
-            .into_iter()
-            .map(|file| (file.name.as_str(), blake3::hash(file.text.as_bytes()).into()));
+        let files = files.into_iter().map(|file| {
+            (
+                file.name.as_str(),
+                blake3::hash(file.text.as_bytes()).into(),
+            )
+        });
         let fonts = self.masters.iter();
         let fonts = fonts.map(|(name, master)| (name.as_str(), master.content));
         let style = self.style.as_deref().unwrap_or_default();
