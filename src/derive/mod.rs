@@ -5,6 +5,7 @@
 
 mod accounts;
 mod audience;
+mod enquiry;
 mod figures;
 mod findings;
 mod format;
@@ -90,7 +91,7 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
         creator: people::creator(kit, &numbers, tongue),
         dated: platforms::dated(&lead, tongue),
         lead,
-        contact: people::contact(kit, tongue),
+        contact: people::contact(kit, tongue, options),
         sections: Vec::new(),
         platforms: known.view,
         posts: records::best_posts(kit, &holders, &numbers, tongue),

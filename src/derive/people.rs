@@ -1,5 +1,6 @@
 //! Whose kit it is, and how to write to them.
 
+use super::enquiry::{Enquiry, mail_address};
 use super::format::autonym;
 use super::numbers::Numbers;
 use super::tongue::Tongue;
@@ -47,10 +48,16 @@ pub fn creator(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> Creator
             .country
             .as_ref()
             .map(|code| tongue.locale.country(&code.value)),
+        country_code: creator.country.as_ref().map(|code| code.value.clone()),
         languages: creator
             .languages
             .iter()
             .map(|tag| tongue.locale.language_name(&tag.value))
+            .collect(),
+        language_tags: creator
+            .languages
+            .iter()
+            .map(|tag| tag.value.clone())
             .collect(),
         pillars: creator
             .pillars
@@ -75,12 +82,18 @@ pub fn creator(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> Creator
 
 /// How to write: WhatsApp, telephone or message first when there is one. A minor is written to
 /// through the guardian only.
-pub fn contact(kit: &Kit, tongue: &Tongue<'_>) -> ContactView {
+pub fn contact(kit: &Kit, tongue: &Tongue<'_>, options: &Options) -> ContactView {
     let contact = &kit.profile.contact;
+    let url = address(kit, options);
+    let enquiry = Enquiry::new(&kit.profile.creator.name.value, url.as_deref(), tongue);
+    let writer = &Writer {
+        tongue,
+        enquiry: &enquiry,
+    };
     let guardian = contact.guardian.as_ref().map(|guardian| ManagerView {
         name: Some(guardian.name.clone()),
         agency: None,
-        ways: ways(tongue, &guardian.email, &guardian.phone),
+        ways: writer.ways(&guardian.email, &guardian.phone),
         regions: Vec::new(),
     });
     let public = |way: &Option<Private<Spanned<String>>>| {
@@ -98,7 +111,7 @@ pub fn contact(kit: &Kit, tongue: &Tongue<'_>) -> ContactView {
     ];
     let own: Vec<Way> = own
         .into_iter()
-        .filter_map(|(kind, text)| Some(way(tongue, kind, &text?)))
+        .filter_map(|(kind, text)| Some(writer.way(kind, &text?)))
         .collect();
     let guarded = guardian.as_ref().filter(|_| kit.profile.creator.minor);
     let manager = contact
@@ -114,7 +127,7 @@ pub fn contact(kit: &Kit, tongue: &Tongue<'_>) -> ContactView {
         manager: manager.map(|manager| ManagerView {
             name: manager.name.clone(),
             agency: manager.agency.clone(),
-            ways: ways(tongue, &manager.email, &manager.phone),
+            ways: writer.ways(&manager.email, &manager.phone),
             regions: manager
                 .regions
                 .iter()
@@ -125,59 +138,67 @@ pub fn contact(kit: &Kit, tongue: &Tongue<'_>) -> ContactView {
     }
 }
 
-fn ways(
-    tongue: &Tongue<'_>,
-    email: &Option<Spanned<String>>,
-    phone: &Option<Spanned<String>>,
-) -> Vec<Way> {
-    let email = email
-        .as_ref()
-        .map(|email| way(tongue, "email", &email.value));
-    let phone = phone
-        .as_ref()
-        .map(|phone| way(tongue, "phone", &phone.value));
-    email.into_iter().chain(phone).collect()
+/// Writes ways down.
+struct Writer<'a> {
+    tongue: &'a Tongue<'a>,
+    enquiry: &'a Enquiry,
 }
 
-fn way(tongue: &Tongue<'_>, kind: &'static str, text: &str) -> Way {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let plus = if text.starts_with('+') { "+" } else { "" };
-    let href = match kind {
-        "email" => format!(
-            "mailto:{}",
-            text.replace('%', "%25")
-                .replace('?', "%3F")
-                .replace('&', "%26")
-        ),
-        "phone" => format!("tel:{plus}{digits}"),
-        "whatsapp" => format!("https://wa.me/{digits}"),
-        _ => text.to_string(),
-    };
-    let printed = match kind {
-        "dm" | "booking" => {
-            let bare = text
-                .trim_start_matches("https://")
-                .trim_start_matches("http://");
-            bare.trim_start_matches("www.")
-                .trim_end_matches('/')
-                .to_string()
-        }
-        _ => text.to_string(),
-    };
-    Way {
-        kind,
-        label: tongue.say(&format!("way-{kind}"), &[]),
-        text: printed,
-        href,
+impl Writer<'_> {
+    fn ways(&self, email: &Option<Spanned<String>>, phone: &Option<Spanned<String>>) -> Vec<Way> {
+        let ways = [("email", email), ("phone", phone)];
+        let ways = ways.into_iter().filter_map(|(kind, text)| {
+            let text = text.as_ref()?;
+            Some(self.way(kind, &text.value))
+        });
+        ways.collect()
     }
+
+    fn way(&self, kind: &'static str, text: &str) -> Way {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let plus = if text.starts_with('+') { "+" } else { "" };
+        let address = match kind {
+            "email" => mail_address(text),
+            "phone" => format!("tel:{plus}{digits}"),
+            "whatsapp" => format!("https://wa.me/{digits}"),
+            _ => text.to_string(),
+        };
+        let printed = match kind {
+            "dm" | "booking" => {
+                let bare = text
+                    .trim_start_matches("https://")
+                    .trim_start_matches("http://");
+                bare.trim_start_matches("www.")
+                    .trim_end_matches('/')
+                    .to_string()
+            }
+            _ => text.to_string(),
+        };
+        Way {
+            kind,
+            label: self.tongue.say(&format!("way-{kind}"), &[]),
+            text: printed,
+            href: match kind {
+                "email" => self.enquiry.mail(&address),
+                "whatsapp" => self.enquiry.message(&address),
+                _ => address.clone(),
+            },
+            address,
+        }
+    }
+}
+
+/// Where the kit will be published.
+fn address(kit: &Kit, options: &Options) -> Option<String> {
+    let own = kit.profile.site.url.as_ref().map(|url| &url.value);
+    options.base_url.as_ref().or(own).map(url::Url::to_string)
 }
 
 /// What the kit says of its looks and its place.
 pub fn site(kit: &Kit, options: &Options) -> SiteView {
     let site = &kit.profile.site;
-    let own = site.url.as_ref().map(|url| &url.value);
     SiteView {
-        url: options.base_url.as_ref().or(own).map(url::Url::to_string),
+        url: address(kit, options),
         versions: site
             .versions
             .iter()

@@ -207,8 +207,11 @@ fn post_figure<'h>(
         .iter()
         .find_map(|metric| rows().find(|row| row.metric.name() == *metric))?;
     let name = tongue.metric(row.metric.name(), holder.platform(), false);
+    let format = post.format.map(|format| format!("{}.", format.word()));
+    let format = format.unwrap_or_default();
+    let joint = joint(holder);
     let mut figure = tongue.figure(Parts {
-        id: format!("{}.post.{}", holder.name, row.metric),
+        id: format!("{}{joint}{format}{}", holder.name, row.metric),
         metric: row.metric.name(),
         labels: (name.clone(), name),
         value: &row.value.value.number,
@@ -226,6 +229,14 @@ fn post_figure<'h>(
     Some((post, figure))
 }
 
+/// What stands between an account and the rest of a number's name.
+fn joint(holder: &Holder<'_>) -> char {
+    match &holder.name.handle {
+        Some(_) => '/',
+        None => '.',
+    }
+}
+
 /// "A usual Reel has 92,400 views", where the median of the format is known; and how many times
 /// as many the post has, where that is worth saying.
 fn usual(
@@ -235,11 +246,7 @@ fn usual(
     tongue: &Tongue<'_>,
 ) -> Option<(String, Option<String>)> {
     let format = figure.format?;
-    let joint = if holder.name.handle.is_some() {
-        '/'
-    } else {
-        '.'
-    };
+    let joint = joint(holder);
     let id = format!("{}{joint}{format}.{}.median", holder.name, figure.metric);
     let median = numbers.figures().get(&id)?;
     let one = tongue.say(&format!("format-{format}.inner"), &[]);

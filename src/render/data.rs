@@ -1,15 +1,28 @@
-//! What may be seen, for programs: `kit.json` and `contact.vcf`.
+//! What may be seen, for programs: `kit.json`, and the schema that says what is in it.
 
 use crate::derive::{AccountView, AudienceGroup, CaseView, ContactView, Dated, Figure};
-use crate::derive::{PostView, ResultView, View, Way};
+use crate::derive::{ManagerView, PostView, ResultView, View, Way};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// The version of what `kit.json` looks like. A field that is new leaves it as it is; one that
+/// goes, or means something else, makes a new one.
+const VERSION: u32 = 1;
+
+/// The path of the schema in a site: `kit.json` names it, relatively, so that a copy of the folder
+/// explains itself wherever it lies.
+pub(super) const SCHEMA_PATH: &str = "kit.schema.json";
+
+/// JSON Schema of `kit.json`.
+pub(super) const SCHEMA: &str = include_str!("../../docs/kit.schema.json");
+
 /// `kit.json`: every number with where it comes from.
-pub(super) fn kit_json(view: &View) -> String {
+pub(super) fn kit_json(view: &View, build: &str) -> String {
     let accounts = view.platforms.accounts.iter().chain(&view.platforms.also);
     let data = Data {
-        version: view.version,
+        schema: SCHEMA_PATH,
+        version: VERSION,
+        build,
         language: &view.language,
         url: view.site.url.as_deref(),
         creator: Creator {
@@ -19,11 +32,14 @@ pub(super) fn kit_json(view: &View) -> String {
             standfirst: view.creator.standfirst.as_deref(),
             location: view.creator.location.as_deref(),
             country: view.creator.country.as_deref(),
+            country_code: view.creator.country_code.as_deref(),
             languages: &view.creator.languages,
+            language_tags: &view.creator.language_tags,
         },
-        contact: &view.contact,
+        contact: Contact::new(&view.contact),
         dated: view.dated.as_ref(),
         lead: view.lead.iter().map(|figure| figure.id.as_str()).collect(),
+        total: id(&view.platforms.total),
         accounts: accounts.map(Account::new).collect(),
         audience: &view.audience.groups,
         posts: view.posts.iter().map(Post::new).collect(),
@@ -39,13 +55,17 @@ pub(super) fn kit_json(view: &View) -> String {
 
 #[derive(Serialize)]
 struct Data<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'a str,
     version: u32,
+    build: &'a str,
     language: &'a str,
     url: Option<&'a str>,
     creator: Creator<'a>,
-    contact: &'a ContactView,
+    contact: Contact<'a>,
     dated: Option<&'a Dated>,
     lead: Vec<&'a str>,
+    total: Option<&'a str>,
     accounts: Vec<Account<'a>>,
     audience: &'a [AudienceGroup],
     posts: Vec<Post<'a>>,
@@ -62,7 +82,67 @@ struct Creator<'a> {
     standfirst: Option<&'a str>,
     location: Option<&'a str>,
     country: Option<&'a str>,
+    country_code: Option<&'a str>,
     languages: &'a [String],
+    language_tags: &'a [String],
+}
+
+/// How to write. An address has nothing in it here: what a program writes to it is its own.
+#[derive(Serialize)]
+struct Contact<'a> {
+    ways: Vec<Reach<'a>>,
+    reply: Option<&'a str>,
+    manager: Option<Manager<'a>>,
+    guardian: Option<Manager<'a>>,
+}
+
+impl Contact<'_> {
+    fn new(contact: &ContactView) -> Contact<'_> {
+        Contact {
+            ways: contact.ways.iter().map(Reach::new).collect(),
+            reply: contact.reply.as_deref(),
+            manager: contact.manager.as_ref().map(Manager::new),
+            guardian: contact.guardian.as_ref().map(Manager::new),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Reach<'a> {
+    kind: &'a str,
+    label: &'a str,
+    text: &'a str,
+    href: &'a str,
+}
+
+impl Reach<'_> {
+    fn new(way: &Way) -> Reach<'_> {
+        Reach {
+            kind: way.kind,
+            label: &way.label,
+            text: &way.text,
+            href: &way.address,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Manager<'a> {
+    name: Option<&'a str>,
+    agency: Option<&'a str>,
+    ways: Vec<Reach<'a>>,
+    regions: &'a [String],
+}
+
+impl Manager<'_> {
+    fn new(manager: &ManagerView) -> Manager<'_> {
+        Manager {
+            name: manager.name.as_deref(),
+            agency: manager.agency.as_deref(),
+            ways: manager.ways.iter().map(Reach::new).collect(),
+            regions: &manager.regions,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -117,6 +197,14 @@ struct Account<'a> {
     main: bool,
     about: Option<&'a str>,
     rhythm: Option<&'a str>,
+    followers: Option<&'a str>,
+    views: Option<&'a str>,
+    rate: Option<&'a str>,
+}
+
+/// The name of a figure, to be found among `numbers`.
+fn id(figure: &Option<Figure>) -> Option<&str> {
+    figure.as_ref().map(|figure| figure.id.as_str())
 }
 
 impl<'a> Account<'a> {
@@ -130,85 +218,11 @@ impl<'a> Account<'a> {
             main: account.main,
             about: account.about.as_deref(),
             rhythm: account.rhythm.as_deref(),
+            followers: id(&account.followers),
+            views: id(&account.views),
+            rate: id(&account.rate),
         }
     }
-}
-
-/// `contact.vcf` (RFC 6350). The card of a minor is the guardian's.
-pub(super) fn contact_vcf(view: &View) -> String {
-    let creator = &view.creator;
-    let contact = &view.contact;
-    let guardian = contact.guardian.as_ref().filter(|_| creator.minor);
-    let (name, ways) = match guardian {
-        Some(guardian) => (
-            guardian.name.as_ref().unwrap_or(&creator.name),
-            &guardian.ways,
-        ),
-        None => (&creator.name, &contact.ways),
-    };
-    let kind = match creator.kind {
-        _ if guardian.is_some() => "individual",
-        "person" => "individual",
-        "group" => "group",
-        _ => "org",
-    };
-
-    let mut card = Card(String::new());
-    card.line("BEGIN", "VCARD");
-    card.line("VERSION", "4.0");
-    card.line("KIND", kind);
-    card.line("FN", &escaped(name));
-    for way in ways {
-        card.way(way);
-    }
-    if let Some(url) = &view.site.url {
-        card.line("URL", url);
-    }
-    card.line("END", "VCARD");
-    card.0
-}
-
-/// The lines of a vCard so far.
-struct Card(String);
-
-impl Card {
-    fn way(&mut self, way: &Way) {
-        match (way.kind, way.href.split_once(':')) {
-            ("email", Some(("mailto", _))) => self.line("EMAIL", &escaped(&way.text)),
-            (_, Some(("tel", _))) => self.line("TEL;VALUE=uri", &way.href),
-            _ => self.line("URL", &way.href),
-        }
-    }
-
-    /// Adds a line, folded to 75 bytes.
-    fn line(&mut self, name: &str, value: &str) {
-        let mut length = 0;
-        for c in format!("{name}:{value}")
-            .chars()
-            .filter(|c| !c.is_control())
-        {
-            if length + c.len_utf8() > 75 {
-                self.0 += "\r\n ";
-                length = 1;
-            }
-            self.0.push(c);
-            length += c.len_utf8();
-        }
-        self.0 += "\r\n";
-    }
-}
-
-/// Text as the value of a vCard's line.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => out.push_str("\\n"),
-            '\\' | ',' | ';' => out.extend(['\\', c]),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -217,39 +231,10 @@ mod tests {
     use crate::render::sample;
 
     #[test]
-    fn a_card_holds_what_may_be_seen() {
-        fn check(name: &str, expected: &str) {
-            let mut view = sample::sparse();
-            view.creator.name = name.to_string();
-            let card = contact_vcf(&view);
-            assert!(card.contains(expected), "{card}");
-            assert!(card.split("\r\n").all(|line| line.len() <= 75), "{card}");
-            assert!(!card.replace("\r\n", "").contains(['\r', '\n']), "{card}");
-        }
-        check("Maite Orrun", "FN:Maite Orrun\r\n");
-        check(
-            "A, B; C\\D\nEND:VCARD",
-            "FN:A\\, B\\; C\\\\D\\nEND:VCARD\r\n",
-        );
-        check(&"ñ".repeat(80), "ñ\r\n ñ");
-    }
-
-    #[test]
-    fn a_minor_is_reached_through_the_guardian() {
-        let mut view = sample::rich();
-        view.creator.minor = true;
-        view.contact.guardian = view.contact.manager.clone();
-        let card = contact_vcf(&view);
-        let guardian = view.contact.guardian.expect("a guardian");
-        assert!(card.contains(&guardian.name.expect("a name")), "{card}");
-        assert!(!card.contains(&view.contact.ways[0].text), "{card}");
-    }
-
-    #[test]
     fn posts_and_campaigns_are_in_the_data() {
         fn check(list: &str, key: &str, expected: &[Option<&str>]) {
             let json: serde_json::Value =
-                serde_json::from_str(&kit_json(&sample::rich())).expect("JSON");
+                serde_json::from_str(&kit_json(&sample::rich(), "0")).expect("JSON");
             let items = json[list].as_array().expect("a list").iter();
             let found: Vec<_> = items.map(|item| item[key].as_str()).collect();
             assert_eq!(found, expected, "{list}");

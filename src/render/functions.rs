@@ -27,7 +27,14 @@ use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// The files that every site has under these names.
-const STABLE: [&str; 4] = ["index.html", "contact.vcf", "kit.json", "kit.txt"];
+const STABLE: [&str; 6] = [
+    "index.html",
+    "contact.vcf",
+    "kit.csv",
+    "kit.json",
+    "kit.schema.json",
+    "kit.txt",
+];
 
 /// What functions draw from, for all pages of one site.
 pub(super) struct Tools {

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::paper::CARD;
 use super::style::Look;
-use crate::derive::View;
+use crate::derive::{AccountView, View};
 use crate::theme::escape;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -12,23 +12,28 @@ use std::fmt::Write;
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
      font-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The files that every page needs before it can be shown, by their paths in the site.
-pub(super) struct Needs {
+/// What every page's head says of the site: the files that are needed before it can be shown, by
+/// their paths in it, and which state of the kit it is.
+pub(super) struct Needs<'a> {
     /// The stylesheet.
     pub(super) style: String,
     /// Fonts of the first screen.
     pub(super) fonts: Vec<String>,
     /// Whether there is a card.
     pub(super) card: bool,
+    /// The build id.
+    pub(super) build: &'a str,
 }
 
 /// A document around `page`.
-pub(super) fn document(page: &Page, view: &View, look: &Look, needs: &Needs) -> String {
+pub(super) fn document(page: &Page, view: &View, look: &Look, needs: &Needs<'_>) -> String {
     let root = page.root;
     let is_first = page.path == "index.html";
     let mut head = opening(view, POLICY, &page.title);
     let description = escape(&page.description);
     let _ = writeln!(head, r#"<meta name="description" content="{description}">"#);
+    let build = needs.build;
+    let _ = writeln!(head, r#"<meta name="pitchkit-build" content="{build}">"#);
     for (mode, colours) in [("light", &look.light), ("dark", &look.dark)] {
         if let Some(ground) = colours.get("ground") {
             let _ = writeln!(
@@ -77,7 +82,7 @@ pub(super) fn document(page: &Page, view: &View, look: &Look, needs: &Needs) -> 
         let _ = writeln!(
             head,
             r#"<script type="application/ld+json">{}</script>"#,
-            inert(&profile(page, view))
+            inert(&profile(page, view, build))
         );
     }
     closing(head, &page.body)
@@ -180,7 +185,7 @@ fn card(view: &View, url: &str) -> String {
 }
 
 /// The page as search engines read it (schema.org, `ProfilePage`).
-fn profile(page: &Page, view: &View) -> Value {
+fn profile(page: &Page, view: &View, build: &str) -> Value {
     let creator = &view.creator;
     let accounts = view.platforms.accounts.iter().chain(&view.platforms.also);
     let same: Vec<&str> = accounts
@@ -198,10 +203,15 @@ fn profile(page: &Page, view: &View) -> Value {
     if !same.is_empty() {
         entity["sameAs"] = json!(same);
     }
+    let counters: Vec<Value> = view.platforms.accounts.iter().filter_map(counter).collect();
+    if !counters.is_empty() {
+        entity["interactionStatistic"] = json!(counters);
+    }
     let mut profile = json!({
         "@context": "https://schema.org",
         "@type": "ProfilePage",
         "inLanguage": view.language,
+        "version": build,
         "mainEntity": entity,
     });
     if let Some(url) = &view.site.url {
@@ -212,6 +222,25 @@ fn profile(page: &Page, view: &View) -> Value {
         profile["dateModified"] = json!(dated.day.iso);
     }
     profile
+}
+
+/// How many follow one account, which is never added to another's. What is known as "more than" is
+/// left out, because here a number means exactly itself.
+fn counter(account: &AccountView) -> Option<Value> {
+    let followers = account.followers.as_ref().filter(|figure| !figure.floor)?;
+    let count: u64 = followers.value.parse().ok()?;
+    let mut service = json!({ "@type": "WebSite", "name": account.name });
+    if let Some(url) = &account.url {
+        service["url"] = json!(url);
+    }
+    // Following is done to the creator: what she does herself would be `agentInteractionStatistic`.
+    Some(json!({
+        "@type": "InteractionCounter",
+        "name": followers.label,
+        "interactionType": "https://schema.org/FollowAction",
+        "interactionService": service,
+        "userInteractionCount": count,
+    }))
 }
 
 /// JSON that no HTML parser can mistake for the end of its element.
@@ -239,6 +268,23 @@ mod tests {
         check("plain", r#""plain""#);
         check("</script>", r#""\u003c/script\u003e""#);
         check("<!-- & \" -->", r#""\u003c!-- \u0026 \" --\u003e""#);
+    }
+
+    #[test]
+    fn every_account_is_counted_by_itself_and_exactly() {
+        fn check(value: &str, floor: bool, expected: Option<u64>) {
+            let mut account = crate::render::sample::rich().platforms.accounts[0].clone();
+            let followers = account.followers.as_mut().expect("followers");
+            followers.value = value.to_string();
+            followers.floor = floor;
+            let counter = counter(&account);
+            let count = counter.map(|counter| counter["userInteractionCount"].as_u64());
+            assert_eq!(count.flatten(), expected, "{value}");
+        }
+        check("248000", false, Some(248_000));
+        check("3000000", true, None);
+        check("0", false, Some(0));
+        check("12.5", false, None);
     }
 
     #[test]

@@ -5,12 +5,14 @@
 //! under the name its file will have. This module
 //! knows no file system and no kit, only what [`View`] holds.
 
+mod card;
 mod charts;
 mod data;
 mod files;
 mod fonts;
 mod functions;
 mod head;
+mod identity;
 mod measure;
 mod page;
 mod paper;
@@ -20,11 +22,13 @@ mod press;
 mod prose;
 #[cfg(test)]
 mod sample;
+mod sheet;
 mod style;
 #[cfg(test)]
 mod tests;
 
 pub use head::{Policy, policy};
+pub use identity::build_id;
 
 use crate::derive::View;
 use crate::jobs::{Job, Picture};
@@ -98,7 +102,8 @@ pub fn render(
     };
     let mut engine = theme.engine(functions, diags)?;
     let press = press::Press { theme, leash };
-    let made = page::bodies(view, &press, &tools, &mut engine).and_then(|bodies| {
+    let build = build_id(view, theme);
+    let made = page::bodies(view, &build, &press, &tools, &mut engine).and_then(|bodies| {
         let style = style::stylesheet("kit.css", &look, &press, &engine)?;
         let lost = style::stylesheet("404.css", &look, &press, &engine)?;
         Ok((bodies, style, lost))
@@ -132,6 +137,7 @@ pub fn render(
         style: style::path(&style),
         fonts: fonts.preloaded,
         card: documents.paths().any(|path| path == paper::CARD),
+        build: &build,
     };
     for page in &bodies.pages {
         add(&page.path, head::document(page, view, &look, &needs));
@@ -142,9 +148,11 @@ pub fn render(
         files::lost_page(&bodies.lost, &lost, view, words),
     );
     add("favicon.svg", files::favicon(&view.creator.initials, &look));
-    add("kit.json", data::kit_json(view));
-    add("kit.txt", plain::kit_txt(view, words));
-    add("contact.vcf", data::contact_vcf(view));
+    add("kit.json", data::kit_json(view, &build));
+    add(data::SCHEMA_PATH, data::SCHEMA.to_string());
+    add("kit.txt", plain::kit_txt(view, words, &build));
+    add("kit.csv", sheet::kit_csv(view, &build));
+    add("contact.vcf", card::contact_vcf(view, words, &build));
     add("_headers", files::headers(view, &lost));
     add(".nojekyll", String::new());
     if let Some(url) = &view.site.url
@@ -154,20 +162,8 @@ pub fn render(
         add("robots.txt", files::robots(url));
     }
     let jobs = tools.pictures.noted().into_iter().chain(fonts.jobs);
-    let identity = identity(view, theme);
-    let jobs = jobs.chain(documents.jobs(&identity));
+    let jobs = jobs.chain(documents.jobs(&build));
     site.files
         .extend(jobs.map(|(path, job)| (path, Asset::Job(job))));
     Some(site)
-}
-
-/// Names the build: the first twelve hexadecimal digits of BLAKE3 over what may be seen, the theme
-/// and the version of the program.
-fn identity(view: &View, theme: &Theme) -> String {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
-    hasher.update(theme.manifest.name.as_bytes());
-    // A view always becomes JSON.
-    hasher.update(&serde_json::to_vec(view).unwrap_or_default());
-    hasher.finalize().to_hex()[..12].to_string()
 }

@@ -42,12 +42,14 @@ pub(super) fn case_path(slug: &str) -> String {
 /// The bodies of all pages.
 pub(super) fn bodies(
     view: &View,
+    build: &str,
     press: &Press<'_>,
     tools: &Tools,
     engine: &mut Tera,
 ) -> Result<Bodies, Diagnostic> {
     let mut context = Context::new();
     context.insert("view", view);
+    context.insert("build", build);
     context.insert("options", press.theme.options());
     context.insert("files", &*tools.files);
 

@@ -59,7 +59,9 @@ fn a_site_has_these_files_and_no_others() {
         "contact.vcf",
         "favicon.svg",
         "index.html",
+        "kit.csv",
         "kit.json",
+        "kit.schema.json",
         "kit.txt",
     ];
     check(&sample::sparse(), &always);

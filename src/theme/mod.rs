@@ -52,6 +52,8 @@ const NEEDED: [&str; 5] = ["404.css", "404.html", "case.html", "index.html", "ki
 pub struct Theme {
     /// What the theme says of itself.
     pub manifest: Manifest,
+    /// BLAKE3 of its `theme.toml`.
+    said: [u8; 32],
     files: Vec<File>,
     /// Templates of paper, which Typst reads.
     papers: Vec<File>,
@@ -174,6 +176,7 @@ pub fn load(
     Some(Theme {
         further: own_font::further(sources, &masters),
         manifest,
+        said: blake3::hash(toml.text.as_bytes()).into(),
         files,
         papers,
         masters,
@@ -309,6 +312,42 @@ impl Theme {
     /// The kit's own stylesheet, which comes after all of the theme's.
     pub fn style(&self) -> Option<&str> {
         self.style.as_deref()
+    }
+
+    /// BLAKE3 over its name and all that it is made of: equal themes have equal contents, wherever
+    /// their files came from.
+    pub fn content(&self) -> [u8; 32] {
+        let mut files: Vec<&File> = self.files.iter().chain(&self.papers).collect();
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        let files = files.into_iter().map(|file| {
+            (
+                file.name.as_str(),
+                blake3::hash(file.text.as_bytes()).into(),
+            )
+        });
+        let fonts = self.masters.iter().map(|(name, master)| (name, master));
+        let further = self.further.iter().map(|(family, master)| (family, master));
+        let fonts = fonts.chain(further);
+        let fonts = fonts.map(|(name, master)| (name.as_str(), master.content));
+        let style = self.style.as_deref().unwrap_or_default();
+        let options = format!("{:?}", self.options);
+        // A kit's own fonts take the place of faces that `theme.toml` names.
+        let faces = format!("{:?}", self.manifest.faces);
+        let own = [
+            (self.manifest.name.as_str(), self.said),
+            (STYLE, blake3::hash(style.as_bytes()).into()),
+            ("options", blake3::hash(options.as_bytes()).into()),
+            ("faces", blake3::hash(faces.as_bytes()).into()),
+        ];
+        let mut hasher = blake3::Hasher::new();
+        for (name, content) in own.into_iter().chain(files).chain(fonts) {
+            // The length keeps two names from being read as one.
+            hasher.update(&(name.len() as u64).to_le_bytes());
+            hasher.update(name.as_bytes());
+            let content: [u8; 32] = content;
+            hasher.update(&content);
+        }
+        hasher.finalize().into()
     }
 }
 

@@ -353,6 +353,18 @@ answer = الرد
 to-keep = للاحتفاظ
 save-contact = حفظ جهة الاتصال
 
+## The enquiry that a click on an address begins
+
+enquiry-subject = استفسار إلى { $name }
+enquiry-brand = العلامة التجارية:
+enquiry-product = المنتج أو الخدمة:
+enquiry-goal = الهدف:
+enquiry-dates = التواريخ:
+enquiry-wanted = القنوات والخدمات المطلوبة:
+enquiry-budget = الميزانية:
+enquiry-usage = حقوق الاستخدام:
+enquiry-kit = الملف الإعلامي: { $url }
+
 ## Accounts
 
 also-on = أيضًا على
@@ -745,6 +757,8 @@ photo-credits = الصور
 photo-credit = { $credit }، { $licence }
 numbers-as-data = الأرقام في صورة بيانات
 kit-as-text = هذا الملف نصًا عاديًا
+kit-as-row = أهم الأرقام في سطر جدول
+edition = الإصدار { $id }
 download = تنزيل
 versions = بلغات أخرى
 facts = حقائق

@@ -338,6 +338,18 @@ answer = Antwort
 to-keep = Zum Mitnehmen
 save-contact = Kontakt speichern
 
+## The enquiry that a click on an address begins
+
+enquiry-subject = Anfrage an { $name }
+enquiry-brand = Marke:
+enquiry-product = Produkt oder Leistung:
+enquiry-goal = Ziel:
+enquiry-dates = Zeitraum:
+enquiry-wanted = Gewünschte Kanäle und Leistungen:
+enquiry-budget = Budget:
+enquiry-usage = Nutzungsrechte:
+enquiry-kit = Mediakit: { $url }
+
 ## Accounts
 
 also-on = Auch auf
@@ -725,6 +737,8 @@ photo-credits = Fotos
 photo-credit = { $credit }, { $licence }
 numbers-as-data = Die Zahlen als Daten
 kit-as-text = Dieses Mediakit als reiner Text
+kit-as-row = Die wichtigsten Zahlen als Tabellenzeile
+edition = Ausgabe { $id }
 download = Herunterladen
 versions = In anderen Sprachen
 facts = Fakten

@@ -465,6 +465,20 @@ answer = Answer
 to-keep = To keep
 save-contact = Save this contact
 
+## The enquiry that a click on an address begins
+
+# The subject of a mail, and the first line of a message.
+enquiry-subject = Enquiry for { $name }
+# What the brand fills in behind each, one a line.
+enquiry-brand = Brand:
+enquiry-product = Product or service:
+enquiry-goal = Goal:
+enquiry-dates = Dates:
+enquiry-wanted = Channels and services wanted:
+enquiry-budget = Budget:
+enquiry-usage = Usage rights:
+enquiry-kit = Media kit: { $url }
+
 ## Accounts
 
 also-on = Also on
@@ -904,6 +918,10 @@ photo-credits = Photographs
 photo-credit = { $credit }, { $licence }
 numbers-as-data = The numbers as data
 kit-as-text = This kit as plain text
+# A file with one row, for a spreadsheet.
+kit-as-row = The main numbers as a row for a sheet
+# Which state of the kit this is: `$id` is twelve letters and digits, the same in every file.
+edition = Edition { $id }
 download = Download
 versions = In other languages
 facts = Facts

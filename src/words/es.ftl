@@ -432,6 +432,18 @@ answer = Respuesta
 to-keep = Para guardar
 save-contact = Guardar este contacto
 
+## The enquiry that a click on an address begins
+
+enquiry-subject = Consulta para { $name }
+enquiry-brand = Marca:
+enquiry-product = Producto o servicio:
+enquiry-goal = Objetivo:
+enquiry-dates = Fechas:
+enquiry-wanted = Canales y servicios deseados:
+enquiry-budget = Presupuesto:
+enquiry-usage = Derechos de uso:
+enquiry-kit = Media kit: { $url }
+
 ## Accounts
 
 also-on = También en
@@ -830,6 +842,8 @@ photo-credits = Fotografías
 photo-credit = { $credit }, { $licence }
 numbers-as-data = Las cifras como datos
 kit-as-text = Este kit como texto sin formato
+kit-as-row = Las cifras principales en una fila de tabla
+edition = Edición { $id }
 download = Descargar
 versions = En otros idiomas
 facts = Datos

@@ -427,6 +427,18 @@ answer = Réponse
 to-keep = À garder
 save-contact = Enregistrer ce contact
 
+## The enquiry that a click on an address begins
+
+enquiry-subject = Demande pour { $name }
+enquiry-brand = Marque{ "\u00A0" }:
+enquiry-product = Produit ou service{ "\u00A0" }:
+enquiry-goal = Objectif{ "\u00A0" }:
+enquiry-dates = Dates{ "\u00A0" }:
+enquiry-wanted = Canaux et prestations souhaités{ "\u00A0" }:
+enquiry-budget = Budget{ "\u00A0" }:
+enquiry-usage = Droits d’utilisation{ "\u00A0" }:
+enquiry-kit = Kit média{ "\u00A0" }: { $url }
+
 ## Accounts
 
 also-on = Également sur
@@ -823,6 +835,8 @@ photo-credits = Photographies
 photo-credit = { $credit }, { $licence }
 numbers-as-data = Les chiffres sous forme de données
 kit-as-text = Ce kit en texte brut
+kit-as-row = Les chiffres principaux en une ligne de tableau
+edition = Édition { $id }
 download = Télécharger
 versions = Dans d’autres langues
 facts = Faits

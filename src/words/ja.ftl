@@ -263,6 +263,18 @@ answer = 返信
 to-keep = 保存用
 save-contact = 連絡先を保存
 
+## The enquiry that a click on an address begins
+
+enquiry-subject = { $name }へのお問い合わせ
+enquiry-brand = ブランド：
+enquiry-product = 商品・サービス：
+enquiry-goal = 目的：
+enquiry-dates = 時期：
+enquiry-wanted = 希望する媒体・サービス：
+enquiry-budget = 予算：
+enquiry-usage = 二次利用：
+enquiry-kit = メディアキット：{ $url }
+
 ## Accounts
 
 also-on = ほかのアカウント
@@ -582,6 +594,8 @@ photo-credits = 写真
 photo-credit = { $credit }、{ $licence }
 numbers-as-data = 数字のデータ
 kit-as-text = このキットのテキスト版
+kit-as-row = 主な数字の表計算用データ（1行）
+edition = 版 { $id }
 download = ダウンロード
 versions = ほかの言語
 facts = 基本情報

@@ -427,6 +427,18 @@ answer = Resposta
 to-keep = Para guardar
 save-contact = Salvar este contato
 
+## The enquiry that a click on an address begins
+
+enquiry-subject = Proposta para { $name }
+enquiry-brand = Marca:
+enquiry-product = Produto ou serviço:
+enquiry-goal = Objetivo:
+enquiry-dates = Datas:
+enquiry-wanted = Canais e serviços desejados:
+enquiry-budget = Orçamento:
+enquiry-usage = Direitos de uso:
+enquiry-kit = Mídia kit: { $url }
+
 ## Accounts
 
 also-on = Também em
@@ -825,6 +837,8 @@ photo-credits = Fotografias
 photo-credit = { $credit }, { $licence }
 numbers-as-data = Os números como dados
 kit-as-text = Este kit em texto simples
+kit-as-row = Os principais números em uma linha de planilha
+edition = Edição { $id }
 download = Baixar
 versions = Em outros idiomas
 facts = Fatos

@@ -26,8 +26,12 @@ pub struct CreatorView {
     pub location: Option<String>,
     /// Country in words.
     pub country: Option<String>,
+    /// The country's code: `ES`.
+    pub country_code: Option<String>,
     /// Languages in words.
     pub languages: Vec<String>,
+    /// The same as BCP 47 tags: `es`.
+    pub language_tags: Vec<String>,
     /// What the work is about.
     pub pillars: Vec<PillarView>,
     /// Short sentences.
@@ -85,8 +89,10 @@ pub struct Way {
     pub label: String,
     /// As printed.
     pub text: String,
-    /// Where a click leads.
+    /// Where a click leads: a mail and a WhatsApp message begin with an enquiry to fill in.
     pub href: String,
+    /// The same address with nothing in it, for machines: `mailto:partners@example.com`.
+    pub address: String,
 }
 
 /// Who manages the creator.

@@ -6,7 +6,7 @@ use crate::derive::{BlockView, Figure, InlineView, View};
 use crate::words::{Value, Words};
 
 /// `kit.txt`: the whole kit for a mail, a terminal or a reader's ears.
-pub(super) fn kit_txt(view: &View, words: &Words) -> String {
+pub(super) fn kit_txt(view: &View, words: &Words, build: &str) -> String {
     let mut text = Text {
         out: String::new(),
         words,
@@ -33,9 +33,16 @@ pub(super) fn kit_txt(view: &View, words: &Words) -> String {
         }
     }
     text.title(&words.say("section-method", &[]).replace('*', ""));
-    for note in view.method.notes.iter().chain(&view.method.credits) {
-        text.line([&**note]);
+    view.method
+        .notes
+        .iter()
+        .for_each(|note| text.line([&**note]));
+    if !view.method.credits.is_empty() {
+        let credits = view.method.credits.join("; ");
+        text.named("photo-credits", &credits);
     }
+    let edition = [("id", Value::Text(build))];
+    text.out += &format!("\n{}\n", words.say("edition", &edition));
     let visible = |c: &char| !matches!(c, '\u{0}'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}');
     text.out.chars().filter(visible).collect()
 }
@@ -62,14 +69,34 @@ impl Text<'_> {
         self.out += &format!("\n{title}\n{rule}\n");
     }
 
+    /// What the next lines are, below a heading.
+    fn title_of(&mut self, word: &str) {
+        let title = self.words.say(word, &[]).replace('*', "");
+        self.out += &format!("\n{title}\n");
+    }
+
+    /// A line with a word of the kit's language before a text.
+    fn named(&mut self, word: &str, text: &str) {
+        let word = self.words.say(word, &[]);
+        self.out += &format!("{word}: {text}\n");
+    }
+
+    /// A figure, and what its label does not say: the middle half, its base, its date.
     fn figure(&mut self, label: &str, figure: &Figure) {
+        let middle = figure.middle.as_ref().map(|middle| {
+            let name = self.words.say("middle-half", &[]);
+            format!("{name}: {}", middle.text)
+        });
+        let base = figure.base_text.clone();
+        let date = Some(figure.date.text.clone());
+        let more = [middle, base, date].into_iter().flatten();
+        let more: Vec<String> = more.filter(|one| !label.contains(&**one)).collect();
         let value = self.value(figure);
-        let base = figure
-            .base_text
-            .as_deref()
-            .filter(|base| !label.contains(base));
-        let base = base.map(|base| format!(" ({base})")).unwrap_or_default();
-        self.out += &format!("{label}: {value}{base}, {}\n", figure.date.text);
+        let more = match more.as_slice() {
+            [] => String::new(),
+            more => format!(" ({})", more.join("; ")),
+        };
+        self.out += &format!("{label}: {value}{more}\n");
     }
 
     fn value(&self, figure: &Figure) -> String {
@@ -91,9 +118,10 @@ impl Text<'_> {
                     self.out += &format!("\n{}\n", plain(inlines));
                 }
                 BlockView::Quote { blocks } => self.blocks(blocks),
-                BlockView::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
+                BlockView::List { start, items } => self.list(*start, items),
                 BlockView::Code { text } => self.out += &format!("\n{text}\n"),
-                BlockView::Photo { photo } => self.line([&*photo.alt]),
+                BlockView::Photo { photo } if photo.alt.is_empty() => {}
+                BlockView::Photo { photo } => self.out += &format!("\n[{}]\n", photo.alt),
                 BlockView::Table { head, rows } => {
                     for row in std::iter::once(head).chain(rows) {
                         let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
@@ -106,6 +134,25 @@ impl Text<'_> {
                 }
                 BlockView::Rule => self.out += "\n* * *\n",
             }
+        }
+    }
+
+    /// Items with their bullets or numbers; what is below a first line stands under it.
+    fn list(&mut self, start: Option<u64>, items: &[Vec<BlockView>]) {
+        self.out.push('\n');
+        for (index, item) in items.iter().enumerate() {
+            let mut inner = Text {
+                out: String::new(),
+                words: self.words,
+            };
+            inner.blocks(item);
+            let mark = match start {
+                Some(start) => format!("{}. ", start + index as u64),
+                None => "- ".to_string(),
+            };
+            let below = format!("\n{}", " ".repeat(mark.len()));
+            let text = inner.out.trim().replace("\n\n", "\n").replace('\n', &below);
+            self.out += &format!("{mark}{text}\n");
         }
     }
 }
@@ -136,7 +183,7 @@ mod tests {
     fn the_text_says_what_the_page_says() {
         fn check(view: &View, expected: &str) {
             let words = Words::load("en").expect("English");
-            let text = kit_txt(view, &words);
+            let text = kit_txt(view, &words, "0123456789ab");
             assert!(text.contains(expected), "{expected}\n{text}");
             assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text}");
         }
@@ -167,7 +214,7 @@ mod tests {
         young.contact.ways = guardian.ways.clone();
         young.contact.guardian = Some(guardian);
         let way = young.contact.ways[0].text.clone();
-        let text = kit_txt(&young, &Words::load("en").expect("English"));
+        let text = kit_txt(&young, &Words::load("en").expect("English"), "0");
         assert_eq!(text.matches(&way).count(), 1, "{text}");
         check(
             &sample::sparse(),

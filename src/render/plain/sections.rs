@@ -1,7 +1,8 @@
 //! What each section of a kit says in plain text.
 
 use super::{Text, plain};
-use crate::derive::{AccountView, CaseView, Point, ResultView, Series, ServiceView, View, Way};
+use crate::derive::{AccountView, CaseView, ManagerView, Point, ResultView, Series};
+use crate::derive::{ServiceView, View, Way};
 use crate::words::Value;
 
 impl Text<'_> {
@@ -25,6 +26,7 @@ impl Text<'_> {
                     .flatten(),
             );
         }
+        self.line(view.site.url.as_deref());
         self.out.push('\n');
         for figure in &view.lead {
             self.figure(&figure.label, figure);
@@ -41,18 +43,23 @@ impl Text<'_> {
         let platforms = &view.platforms;
         self.line(platforms.finding.as_deref());
         for account in &platforms.accounts {
+            self.out.push('\n');
             self.account(account);
             let figures = [&account.followers, &account.views, &account.rate];
             for figure in figures.into_iter().flatten().chain(&account.others) {
                 self.figure(&figure.label, figure);
             }
             if let Some(growth) = &account.growth {
-                self.line([&*growth.text, &*growth.between]);
+                self.figure(&growth.figure.label, &growth.figure);
             }
             account.notes.iter().for_each(|note| self.line([&**note]));
         }
         if let Some(total) = &platforms.total {
+            self.out.push('\n');
             self.figure(&total.label, total);
+        }
+        if !platforms.also.is_empty() {
+            self.title_of("also-on");
         }
         platforms
             .also
@@ -120,15 +127,20 @@ impl Text<'_> {
         let pull = plain(&view.story.pull);
         self.line([&*pull]);
         self.blocks(&view.story.blocks);
+        if !view.creator.pillars.is_empty() {
+            self.title_of("pillars");
+        }
         for pillar in &view.creator.pillars {
-            self.line(
-                [Some(&*pillar.name), pillar.text.as_deref()]
-                    .into_iter()
-                    .flatten(),
-            );
+            match &pillar.text {
+                Some(text) => self.line([&*format!("- {}: {text}", pillar.name)]),
+                None => self.line([&*format!("- {}", pillar.name)]),
+            }
+        }
+        if !view.creator.highlights.is_empty() {
+            self.out.push('\n');
         }
         for highlight in &view.creator.highlights {
-            self.line([&**highlight]);
+            self.line([&*format!("- {highlight}")]);
         }
     }
 
@@ -144,6 +156,9 @@ impl Text<'_> {
 
     pub(super) fn work(&mut self, view: &View) {
         view.work.cases.iter().for_each(|case| self.case(case));
+        if !view.work.also.is_empty() && !view.work.cases.is_empty() {
+            self.title_of("also-with");
+        }
         for also in &view.work.also {
             let parts = [&also.sector, &also.year, &also.relationship, &also.url];
             let parts = parts.into_iter().flatten().map(String::as_str);
@@ -161,7 +176,8 @@ impl Text<'_> {
         case.results.iter().for_each(|result| self.result(result));
         if let Some(quote) = &case.quote {
             let said = self.quoted(&quote.text);
-            self.line([&*said, quote.by.as_deref().unwrap_or_default()]);
+            self.line([&*said]);
+            self.line(quote.by.as_deref());
         }
         self.line(case.note.as_deref());
         self.line(case.disclosure.as_deref());
@@ -205,13 +221,22 @@ impl Text<'_> {
     pub(super) fn rates(&mut self, view: &View) {
         let rates = &view.rates;
         for group in rates.groups.iter().chain(&rates.addons) {
-            self.line(group.name.as_deref());
+            self.out.push('\n');
+            self.line(
+                group
+                    .name
+                    .as_deref()
+                    .map(|name| name.replace('*', ""))
+                    .as_deref(),
+            );
             group
                 .services
                 .iter()
                 .for_each(|service| self.service(service));
         }
-        self.line(rates.note.as_deref());
+        if let Some(note) = &rates.note {
+            self.out += &format!("\n{note}\n");
+        }
     }
 
     fn service(&mut self, service: &ServiceView) {
@@ -240,12 +265,15 @@ impl Text<'_> {
 
     pub(super) fn process(&mut self, view: &View) {
         for (index, step) in view.process.steps.iter().enumerate() {
-            let first = format!("{}. {}", index + 1, step.name);
-            let rest = [&step.text, &step.when]
-                .into_iter()
-                .flatten()
-                .map(String::as_str);
-            self.line([&*first].into_iter().chain(rest));
+            let when = step.when.as_ref().map(|when| format!(" ({when})"));
+            let first = format!("{}. {}{}", index + 1, step.name, when.unwrap_or_default());
+            match &step.text {
+                Some(text) => self.line([&*format!("{first}: {text}")]),
+                None => self.line([&*first]),
+            }
+        }
+        if !view.process.steps.is_empty() {
+            self.out.push('\n');
         }
         for term in &view.process.terms {
             self.line([&*format!("{}: {}", term.label, term.text)]);
@@ -266,7 +294,9 @@ impl Text<'_> {
         for said in &view.press.testimonials {
             let when = said.when.as_deref().unwrap_or_default();
             let quote = self.quoted(&said.quote);
-            self.line([&*quote, &*said.by, when]);
+            self.out.push('\n');
+            self.line([&*quote]);
+            self.line([&*said.by, when]);
         }
     }
 
@@ -274,16 +304,16 @@ impl Text<'_> {
         let contact = &view.contact;
         contact.ways.iter().for_each(|way| self.way(way));
         self.line(contact.reply.as_deref());
-        for person in [&contact.manager, &contact.guardian].into_iter().flatten() {
-            let names = [&person.name, &person.agency]
-                .into_iter()
-                .flatten()
-                .map(String::as_str);
-            self.line(names.chain(person.regions.iter().map(String::as_str)));
-            // A minor's ways are the guardian's, and stand above.
-            let above = |way: &&Way| contact.ways.iter().any(|other| other.href == way.href);
-            let further = person.ways.iter().filter(|way| !above(way));
-            further.for_each(|way| self.way(way));
+        for (word, person) in [
+            ("management", &contact.manager),
+            ("guardian", &contact.guardian),
+        ] {
+            if let Some(person) = person {
+                self.person(word, person, &contact.ways);
+            }
+        }
+        if !view.facts.is_empty() || !view.links.is_empty() {
+            self.out.push('\n');
         }
         for fact in &view.facts {
             self.line([&*format!("{}: {}", fact.label, fact.text)]);
@@ -291,6 +321,21 @@ impl Text<'_> {
         for link in &view.links {
             self.line([&*link.title, &*link.url]);
         }
+    }
+
+    fn person(&mut self, word: &str, person: &ManagerView, above: &[Way]) {
+        let names = [&person.name, &person.agency].into_iter().flatten();
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        self.out.push('\n');
+        self.named(word, &self.words.listed(&names));
+        if !person.regions.is_empty() {
+            let regions: Vec<&str> = person.regions.iter().map(String::as_str).collect();
+            self.named("regions", &self.words.listed(&regions));
+        }
+        // A minor's ways are the guardian's, and stand above.
+        let is_above = |way: &&Way| above.iter().any(|other| other.address == way.address);
+        let further = person.ways.iter().filter(|way| !is_above(way));
+        further.for_each(|way| self.way(way));
     }
 
     fn way(&mut self, way: &Way) {

@@ -27,7 +27,9 @@ pub(crate) fn rich() -> View {
         standfirst: text("Long walks, short recipes and the people in between."),
         location: text("Bilbao, Basque Country"),
         country: text("Spain"),
+        country_code: text("ES"),
         languages: texts(&["Spanish", "Basque", "English"]),
+        language_tags: texts(&["es", "eu", "en"]),
         pillars: vec![
             PillarView {
                 name: "Walks that end at a table".to_string(),
@@ -75,6 +77,7 @@ pub(crate) fn rich() -> View {
         label: "Book a call".to_string(),
         text: "maiteorrun.example/call".to_string(),
         href: "https://maiteorrun.example/call".to_string(),
+        address: "https://maiteorrun.example/call".to_string(),
     });
     view.contact.reply = text("Answers within two days");
     view.contact.manager = Some(ManagerView {
@@ -301,7 +304,9 @@ pub(crate) fn sparse() -> View {
             standfirst: None,
             location: None,
             country: None,
+            country_code: None,
             languages: Vec::new(),
+            language_tags: Vec::new(),
             pillars: Vec::new(),
             highlights: Vec::new(),
             pronouns: None,

@@ -42,7 +42,8 @@ pub(super) fn mail(address: &str) -> Way {
         kind: "email",
         label: "E-mail".to_string(),
         text: address.to_string(),
-        href: format!("mailto:{address}"),
+        href: format!("mailto:{address}?subject=Enquiry"),
+        address: format!("mailto:{address}"),
     }
 }
 
