@@ -13,6 +13,7 @@ pub mod explain;
 mod import;
 mod keys;
 mod new;
+mod pack;
 mod progress;
 pub mod report;
 mod schema;
@@ -92,6 +93,8 @@ enum Command {
     Check(check::Args),
     /// Add the numbers a platform exports to a kit
     Import(import::Args),
+    /// Make one file of a kit, to send it by mail
+    Pack(pack::Args),
     /// Looks: which there are, how to make one your own, whether one holds
     Theme(theme::Args),
     /// Explain the code of a problem, such as unknown-key
@@ -178,6 +181,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Serve(args) => serve::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Import(args) => import::run(&args, &terminal),
+        Command::Pack(args) => pack::run(&args, &terminal),
         Command::Theme(args) => theme::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Schema => schema::run(&terminal),
