@@ -10,6 +10,7 @@ mod clock;
 mod completions;
 mod endless;
 pub mod explain;
+mod host;
 mod import;
 mod keys;
 mod new;
@@ -40,7 +41,8 @@ Examples:
   pitchkit new my-kit       a kit to start from
   pitchkit check my-kit     what is wrong in it, or could be better
   pitchkit serve my-kit     the page in the browser, while you edit
-  pitchkit build my-kit     the site, in my-kit/site";
+  pitchkit build my-kit     the site, in my-kit/site
+  pitchkit pack my-kit --single     one page to send by mail";
 
 /// Turns one folder of plain files into a media kit that a brand can trust
 #[derive(Debug, Parser)]
@@ -95,6 +97,8 @@ enum Command {
     Import(import::Args),
     /// Make one file of a kit, to send it by mail
     Pack(pack::Args),
+    /// Write the settings with which a host builds and publishes a kit
+    Host(host::Args),
     /// Looks: which there are, how to make one your own, whether one holds
     Theme(theme::Args),
     /// Explain the code of a problem, such as unknown-key
@@ -182,6 +186,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Check(args) => check::run(&args, &terminal),
         Command::Import(args) => import::run(&args, &terminal),
         Command::Pack(args) => pack::run(&args, &terminal),
+        Command::Host(args) => host::run(&args, &terminal),
         Command::Theme(args) => theme::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Schema => schema::run(&terminal),

@@ -38,18 +38,30 @@ const NAMING: [&str; 7] = [
 /// The page of `site`, whose downloads are called after `name`; `None` if there is no first page.
 pub(super) fn page(site: &Files, name: &str) -> Option<Pack> {
     let is_page = |path: &&String| path.ends_with(".html") && !is_for_hosts(path);
-    let paths = site
-        .keys()
-        .filter(is_page)
-        .filter(|path| *path != "index.html");
     let text = |path: &str| {
         site.get(path)
             .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
     };
     let index = text("index.html")?;
+    let linked: Vec<String> = tags(&index)
+        .into_iter()
+        .filter_map(|(_, tag)| Some(address::place("index.html", &tag.get("href")?)?.path))
+        .collect();
+    let mut paths: Vec<&String> = site
+        .keys()
+        .filter(is_page)
+        .filter(|path| *path != "index.html")
+        .collect();
+    // As the first page names them; what it does not name comes last.
+    paths.sort_by_key(|path| {
+        linked
+            .iter()
+            .position(|linked| linked == *path)
+            .unwrap_or(linked.len())
+    });
     let mut taken = ids(&index);
     let mut others = BTreeMap::new();
-    for path in paths {
+    for path in &paths {
         let whole = text(path)?;
         let anchor = free(
             &path.replace(['/', '.'], "-").replace("-html", ""),
@@ -82,7 +94,10 @@ pub(super) fn page(site: &Files, name: &str) -> Option<Pack> {
     };
     let mut page = binder.bound("index.html", &index, &BTreeMap::new());
     let mut appendix = String::new();
-    for (path, other) in &others {
+    for path in &paths {
+        let Some(other) = others.get(path.as_str()) else {
+            continue;
+        };
         let content = binder.bound(path, &other.content, &other.renamed);
         appendix += &format!(
             "<div class=\"packed\" id=\"{}\">\n{}\n</div>\n",
@@ -147,8 +162,10 @@ impl Binder<'_> {
                     let set = offered.take().or_else(|| tag.get("srcset"));
                     let chosen = set.and_then(|set| chosen(&choices(&set)));
                     let source = chosen.or_else(|| tag.get("src"))?;
-                    new.remove("srcset");
-                    new.remove("sizes");
+                    // It is here already: there is nothing to choose from, and to wait for.
+                    for hint in ["srcset", "sizes", "loading", "decoding", "fetchpriority"] {
+                        new.remove(hint);
+                    }
                     new.set("src", &self.data(path, &source).unwrap_or(source));
                 }
                 "a" | "area" => self.lead(&mut new, path),

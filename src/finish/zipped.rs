@@ -116,17 +116,19 @@ fn written(files: &Files, name: &str, date: Option<Date>) -> Option<Pack> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let mut parts = weight::parts();
     for (path, bytes) in files {
-        // What is compressed already becomes no smaller.
-        let method = match weight::kind(path) {
-            "pictures" | "fonts" if !path.ends_with(".svg") => CompressionMethod::Stored,
-            _ => CompressionMethod::Deflated,
-        };
         let options = SimpleFileOptions::default()
-            .compression_method(method)
-            .compression_level(Some(9))
             .last_modified_time(date)
             .unix_permissions(0o644)
             .system(System::Unix);
+        // What is compressed already becomes no smaller.
+        let options = match weight::kind(path) {
+            "pictures" | "fonts" if !path.ends_with(".svg") => {
+                options.compression_method(CompressionMethod::Stored)
+            }
+            _ => options
+                .compression_method(CompressionMethod::Deflated)
+                .compression_level(Some(9)),
+        };
         archive.start_file(format!("{name}/{path}"), options).ok()?;
         archive.write_all(bytes).ok()?;
     }

@@ -11,6 +11,7 @@ mod files;
 mod fonts;
 mod functions;
 mod head;
+mod headers;
 mod measure;
 mod page;
 mod pictures;
@@ -24,6 +25,7 @@ mod style;
 mod tests;
 
 pub use head::{Policy, policy};
+pub use headers::{HeaderRule, header_rules};
 
 use crate::derive::View;
 use crate::jobs::Job;
@@ -126,12 +128,12 @@ pub fn render(
     add("kit.json", data::kit_json(view));
     add("kit.txt", plain::kit_txt(view, words));
     add("contact.vcf", data::contact_vcf(view));
-    add("_headers", files::headers(view, &lost));
+    add("_headers", headers::text(view, &lost));
     add(".nojekyll", String::new());
     if let Some(url) = &view.site.url
         && view.site.indexing
     {
-        add("sitemap.xml", files::sitemap(url, &bodies.pages));
+        add("sitemap.xml", files::sitemap(url, &bodies.pages, view));
         add("robots.txt", files::robots(url));
     }
     let jobs = tools.pictures.noted().into_iter().chain(fonts.jobs);
