@@ -6,7 +6,7 @@ use super::subject::{self, Subject};
 use super::{Format, Reason, Stop, Terminal, report};
 use crate::disk::store::Store;
 use crate::disk::{PackedAs, write_pack};
-use crate::finish::{Pack, Packing, pack};
+use crate::finish::{Pack, Packing, Part, pack};
 use crate::kit::file_name;
 use jiff::civil::Date;
 use serde_json::json;
@@ -132,7 +132,8 @@ fn tell(
     let shown = report::visible(&output.display().to_string());
     let parts = pack.parts.iter().filter(|part| part.files > 0);
     if terminal.format == Format::Json {
-        let part = |part: &crate::finish::Part| json!({ "what": part.what, "files": part.files, "size": part.bytes });
+        let part =
+            |part: &Part| json!({ "what": part.what, "files": part.files, "size": part.bytes });
         return terminal.result(&report::json_text(&json!({
             "version": 1,
             "diagnostics": report::json(&subject.sources, &subject.diagnostics),
@@ -140,7 +141,7 @@ fn tell(
             "size": total,
             "blake3": blake3::hash(&pack.bytes).to_hex().as_str(),
             "parts": parts.map(part).collect::<Vec<_>>(),
-            "too_large_for_mail": total > MAIL,
+            "too_large_for_mail": too_large_for_mail(total).is_some(),
         })));
     }
     if !subject.diagnostics.is_empty() && terminal.format == Format::Human {
@@ -156,11 +157,29 @@ fn tell(
         let size = size(part.bytes);
         terminal.note(&format!("  {size:>9}  {:>3} {}", part.files, part.what));
     }
-    if total > MAIL {
-        terminal.note(
-            "It is larger than 10 MB, which many mail servers refuse: send a link to your site \
-             instead, or show fewer photos",
-        );
+    if let Some(warning) = too_large_for_mail(total) {
+        terminal.note(warning);
     }
     Ok(())
+}
+
+fn too_large_for_mail(bytes: usize) -> Option<&'static str> {
+    let warning = "It is larger than 10 MB, which many mail servers refuse: send a link to your site \
+                   instead, or show fewer photos";
+    (bytes > MAIL).then_some(warning)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_mails_refuse_is_said() {
+        fn check(bytes: usize, expected: bool) {
+            assert_eq!(too_large_for_mail(bytes).is_some(), expected);
+        }
+        check(9_999_999, false);
+        check(10_000_000, false);
+        check(10_000_001, true);
+    }
 }

@@ -36,14 +36,14 @@ pub(super) fn next(host: Host, place: &Place) -> String {
             "The file holds the headers for the kit as it is: write it anew after a change of `indexing`.".to_string(),
         ],
     };
-    let private = "Who can read the repository can read the whole kit, what has `visibility = \"brand\"` or \"never\" too: make it a private one, unless nothing in it is.";
-    let more = "docs/hosting.md has every host step by step.";
+    let private = "Whoever can read the repository can read all of the kit, also what has `visibility = \"brand\"` or \"never\": make it a private repository.";
     let mut lines = steps;
     lines.push(private.to_string());
     if host == Host::Github {
-        lines.push("GitHub publishes pages of private repositories with a paid plan only; the other hosts do so for free.".to_string());
+        lines.push(
+            "GitHub publishes the pages of private repositories with a paid plan only.".to_string(),
+        );
     }
-    lines.push(more.to_string());
     lines.join("\n")
 }
 
