@@ -4,6 +4,7 @@
 //!
 //! ```text
 //!  folder --read--> Sources --parse--> Kit --derive--> View --render--> Site --run--> Files --write--> folder
+//!                                                                                       \--pack--> one file to send
 //! ```
 //!
 //! | noun | what it is |
@@ -12,7 +13,7 @@
 //! | [`kit::Kit`] | what the creator wrote, typed and valid, each value still knowing its place |
 //! | [`derive::View`] | what one audience may see, as data: the contract with themes |
 //! | [`render::Site`] | output path to bytes, or to a job that makes the bytes |
-//! | [`disk::Files`] | output path to finished bytes |
+//! | [`finish::Files`] | output path to finished bytes |
 //!
 //! Beside them, [`source::Diagnostics`] is everything there is to say about the kit.
 //!
@@ -21,7 +22,7 @@
 //! in [`cli`] only. Modules stand in one order and use only what stands before them:
 //!
 //! ```text
-//!  source < words < chart < kit < import < derive < theme < jobs < render < check < lib < disk < preview < cli < main
+//!  source < words < chart < kit < import < derive < theme < jobs < render < check < finish < lib < disk < preview < cli < main
 //! ```
 //!
 //! Two kinds of trouble are never mixed. What is wrong with the creator's files is a
@@ -33,6 +34,7 @@ pub mod check;
 pub mod cli;
 pub mod derive;
 pub mod disk;
+pub mod finish;
 pub mod import;
 pub mod jobs;
 pub mod kit;

@@ -10,9 +10,11 @@ mod clock;
 mod completions;
 mod endless;
 pub mod explain;
+mod host;
 mod import;
 mod keys;
 mod new;
+mod pack;
 mod progress;
 pub mod report;
 mod schema;
@@ -39,7 +41,8 @@ Examples:
   pitchkit new my-kit       a kit to start from
   pitchkit check my-kit     what is wrong in it, or could be better
   pitchkit serve my-kit     the page in the browser, while you edit
-  pitchkit build my-kit     the site, in my-kit/site";
+  pitchkit build my-kit     the site, in my-kit/site
+  pitchkit pack my-kit --single     one page to send by mail";
 
 /// Turns one folder of plain files into a media kit that a brand can trust
 #[derive(Debug, Parser)]
@@ -92,6 +95,10 @@ enum Command {
     Check(check::Args),
     /// Add the numbers a platform exports to a kit
     Import(import::Args),
+    /// Make one file of a kit, to send it by mail
+    Pack(pack::Args),
+    /// Write the settings with which a host builds and publishes a kit
+    Host(host::Args),
     /// Looks: which there are, how to make one your own, whether one holds
     Theme(theme::Args),
     /// Explain the code of a problem, such as unknown-key
@@ -178,6 +185,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Serve(args) => serve::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Import(args) => import::run(&args, &terminal),
+        Command::Pack(args) => pack::run(&args, &terminal),
+        Command::Host(args) => host::run(&args, &terminal),
         Command::Theme(args) => theme::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Schema => schema::run(&terminal),

@@ -130,7 +130,8 @@ fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{plural}")
 }
 
-fn size(bytes: u64) -> String {
+/// A number of bytes as people say it.
+pub(super) fn size(bytes: u64) -> String {
     // Where rounding would write 1000 of a unit, it is one of the next.
     match bytes {
         0..1_000 => format!("{bytes} bytes"),

@@ -49,6 +49,15 @@ pub(super) struct Subject {
 }
 
 impl Args {
+    /// The kit in `dir`, today, with warnings let pass.
+    pub(super) fn of(dir: &Path) -> Args {
+        Args {
+            dir: dir.to_path_buf(),
+            today: None,
+            strict: false,
+        }
+    }
+
     /// Reads the kit and has `make` build it, for everybody to see.
     pub(super) fn examine(
         &self,

@@ -12,6 +12,7 @@ mod exchange;
 mod journal;
 mod name;
 mod owned;
+mod packed;
 mod patience;
 mod pick;
 mod plan;
@@ -27,7 +28,9 @@ pub mod watch;
 mod write;
 mod write_error;
 
+pub use crate::finish::Files;
 pub use create::create;
+pub use packed::{PackedAs, write_pack};
 pub use patience::{PATIENCE, within};
 pub use pick::pick;
 pub use read::{Look, PhotoFile, read, read_theme, reread};
@@ -35,14 +38,10 @@ pub use texts::write_texts;
 pub use write::{WriteOptions, Written, write};
 pub use write_error::WriteError;
 
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-/// A finished site: output path, with `/` between the parts, to bytes.
-pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The world did not do what was asked of it.
 #[derive(Debug)]

@@ -129,12 +129,19 @@ fn forbidden(root: &Path, precious: &Precious) -> Option<String> {
             return Some(format!("holds {what}"));
         }
     }
-    let in_kit = root.strip_prefix(&kit).ok();
+    in_own_folder(root, &kit)
+}
+
+/// Why nothing may be written at `path`, which is without links, as the end of "it …": what is
+/// there is read as a part of the kit. So is `kit` without links.
+pub fn in_own_folder(path: &Path, kit: &Path) -> Option<String> {
+    let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let in_kit = path.strip_prefix(kit).ok();
     let first = in_kit.and_then(|rest| rest.components().next());
     for &name in read::FOLDERS.iter().chain(&[".pitchkit", ".git"]) {
         // Some file systems take `Photos` and `photos` for one folder.
         let by_name = first.is_some_and(|first| first.as_os_str().eq_ignore_ascii_case(name));
-        if by_name || root.starts_with(resolved(&kit.join(name))) {
+        if by_name || path.starts_with(resolved(&kit.join(name))) {
             return Some(format!("belongs to the kit's own `{name}` folder"));
         }
     }

@@ -31,6 +31,19 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
         .map(|word| plain(word).collect())
 }
 
+/// A name for files that says `text` on every file system: `elodie-b-dancer`. Empty where it has no
+/// letters or digits of ASCII.
+pub fn file_name(text: &str) -> String {
+    let ascii = |word: String| word.chars().filter(char::is_ascii).collect::<String>();
+    let words: Vec<String> = words(text)
+        .map(ascii)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut name = words.join("-");
+    name.truncate(60);
+    name.trim_end_matches('-').to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,5 +58,17 @@ mod tests {
         check("ŁÓDŹ", "lodz");
         check("日本", "日本");
         check("–", "");
+    }
+
+    #[test]
+    fn files_are_named_after_people() {
+        fn check(text: &str, expected: &str) {
+            assert_eq!(file_name(text), expected, "{text}");
+        }
+        check("Maite Orrun", "maite-orrun");
+        check("Élodie B., Dancer/2", "elodie-b-dancer-2");
+        check("日本", "");
+        check("../..", "");
+        check(&"ab ".repeat(40), &"ab-".repeat(20)[..59]);
     }
 }

@@ -58,6 +58,7 @@ pub use code::*;
 pub use collaborations::*;
 pub use contact::*;
 pub use creator::*;
+pub use fold::file_name;
 pub use form::{TableForm, table_form};
 pub use ledger::{RowKey, row_key};
 pub use markdown::*;

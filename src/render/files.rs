@@ -46,15 +46,36 @@ pub(super) fn favicon(initials: &str, look: &Look) -> String {
     )
 }
 
-/// `sitemap.xml` of a site at `url`.
-pub(super) fn sitemap(url: &str, pages: &[Page]) -> String {
+/// `sitemap.xml` of a site at `url`: its pages, since when they are so, and of the first the same in
+/// other languages.
+pub(super) fn sitemap(url: &str, pages: &[Page], view: &View) -> String {
+    let versions = &view.site.versions;
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
     );
+    if !versions.is_empty() {
+        out += " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
+    }
+    out += ">\n";
     for page in pages {
-        let address = escape(&head::address(url, &page.path));
-        let _ = writeln!(out, "<url><loc>{address}</loc></url>");
+        let address = head::address(url, &page.path);
+        let _ = write!(out, "<url><loc>{}</loc>", escape(&address));
+        if let Some(dated) = &view.dated {
+            let _ = write!(out, "<lastmod>{}</lastmod>", dated.day.iso);
+        }
+        if page.root.is_empty() && !versions.is_empty() {
+            let others = versions.iter().map(|other| (&other.language, &other.url));
+            // Each version names all, itself too.
+            for (language, url) in std::iter::once((&view.language, &address)).chain(others) {
+                let (language, url) = (escape(language), escape(url));
+                let _ = write!(
+                    out,
+                    "\n<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{url}\"/>"
+                );
+            }
+        }
+        out += "</url>\n";
     }
     out + "</urlset>\n"
 }
@@ -65,25 +86,8 @@ pub(super) fn robots(url: &str) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {url}sitemap.xml\n")
 }
 
-/// `_headers`, which some hosts read: the pages' policy as a header, with what only a header can
-/// say. `lost` is the style inside `404.html`.
-pub(super) fn headers(view: &View, lost: &str) -> String {
-    let hash = source_hash(lost);
-    let policy = head::POLICY.replace("style-src 'self'", &format!("style-src 'self' '{hash}'"));
-    let mut out = format!(
-        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  \
-         X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
-    );
-    if !view.site.indexing {
-        out += "  X-Robots-Tag: noindex\n";
-    }
-    // What is in there is named by what is in it.
-    out + "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-}
-
-fn source_hash(text: &str) -> String {
+/// What a policy calls the style or script `text` by.
+pub(super) fn source_hash(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
     format!(
         "sha256-{}",

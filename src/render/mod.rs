@@ -12,6 +12,7 @@ mod files;
 mod fonts;
 mod functions;
 mod head;
+mod headers;
 mod identity;
 mod measure;
 mod page;
@@ -28,6 +29,7 @@ mod style;
 mod tests;
 
 pub use head::{Policy, policy};
+pub use headers::{HeaderRule, header_rules};
 pub use identity::build_id;
 
 use crate::derive::View;
@@ -148,6 +150,10 @@ pub fn render(
         files::lost_page(&bodies.lost, &lost, view, words),
     );
     add("favicon.svg", files::favicon(&view.creator.initials, &look));
+    add("kit.json", data::kit_json(view));
+    add("kit.txt", plain::kit_txt(view, words));
+    add("contact.vcf", data::contact_vcf(view));
+    add("_headers", headers::text(view, &lost));
     add("kit.json", data::kit_json(view, &build));
     add(data::SCHEMA_PATH, data::SCHEMA.to_string());
     add("kit.txt", plain::kit_txt(view, words, &build));
@@ -158,7 +164,7 @@ pub fn render(
     if let Some(url) = &view.site.url
         && view.site.indexing
     {
-        add("sitemap.xml", files::sitemap(url, &bodies.pages));
+        add("sitemap.xml", files::sitemap(url, &bodies.pages, view));
         add("robots.txt", files::robots(url));
     }
     let jobs = tools.pictures.noted().into_iter().chain(fonts.jobs);
