@@ -80,7 +80,9 @@ fn outcome(kit: &Path, expect: &Path, store: &Store) -> Texts {
         }
         build = pitchkit::build(&sources, &options);
     }
-    homeless.into_iter().for_each(|said| build.diagnostics.push(said));
+    homeless
+        .into_iter()
+        .for_each(|said| build.diagnostics.push(said));
     let refused = build.diagnostics.has_errors();
     // Of a kit with an error nothing is published, whatever could be made of it.
     let site = build.site.filter(|_| !refused);

@@ -26,6 +26,7 @@ fn site(kit: &str) -> Files {
         // An address makes pages ask for more.
         base_url: Some("https://example.com/kit/".parse().expect("an address")),
         audience: Audience::Public,
+        pdf: true,
         leash: Leash::default(),
     };
     let build = pitchkit::build(&store.sources(&kit).expect("a kit"), &options);

@@ -50,9 +50,9 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let dir = &args.kit.dir;
     let store = Store::open_for(dir, args.cache.clone());
-    let mut subject = args
-        .kit
-        .examine(&store, args.base_url.clone(), !args.no_pdf, crate::build)?;
+    let mut subject =
+        args.kit
+            .examine(&store, args.base_url.clone(), !args.no_pdf, crate::build)?;
     let mut summary = None;
     let is_refused = args.kit.is_refused(&subject.diagnostics);
     let files = match subject.build.site.take_if(|_| !is_refused) {

@@ -226,12 +226,7 @@ impl Live {
         self.maker.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn attempt(
-        &self,
-        changed: Vec<String>,
-        today: Date,
-        maker: &Maker,
-    ) -> Attempt {
+    fn attempt(&self, changed: Vec<String>, today: Date, maker: &Maker) -> Attempt {
         let start = Instant::now();
         let options = Options {
             today,

@@ -46,12 +46,7 @@ pub(super) struct Tools {
 }
 
 impl Tools {
-    pub(super) fn new(
-        view: &View,
-        theme: &Theme,
-        words: &Words,
-        documents: &Documents,
-    ) -> Tools {
+    pub(super) fn new(view: &View, theme: &Theme, words: &Words, documents: &Documents) -> Tools {
         let cases = view.work.cases.iter().filter(|case| page::has_page(case));
         Tools {
             pictures: Arc::new(Pictures::new(view, theme)),

@@ -58,7 +58,9 @@ impl Site {
         for asset in self.files.values() {
             match asset {
                 Asset::Job(Job::Picture(picture)) => note(picture),
-                Asset::Job(Job::Typeset(document)) => document.paper.pictures.iter().for_each(&mut note),
+                Asset::Job(Job::Typeset(document)) => {
+                    document.paper.pictures.iter().for_each(&mut note)
+                }
                 Asset::Job(Job::Font(_)) | Asset::Bytes(_) => {}
             }
         }

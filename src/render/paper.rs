@@ -55,7 +55,11 @@ impl Documents {
         };
         let mut asked: Vec<(&'static str, Document, &str)> = Vec::new();
         if has(Document::Pdf.template()) {
-            asked.extend(forms.iter().map(|&(path, form)| (path, Document::Pdf, form)));
+            asked.extend(
+                forms
+                    .iter()
+                    .map(|&(path, form)| (path, Document::Pdf, form)),
+            );
         }
         if has(Document::Card.template()) {
             asked.push((CARD, Document::Card, "full"));
@@ -85,7 +89,10 @@ impl Documents {
         without(&mut seen, &missing);
         let (pictures, sizes) = pictures(view, &theme.manifest.paper.pictures);
         for (path, document, form) in asked {
-            documents.looks.insert(path, (document, asked_look(view, theme, words, look, &sizes, form)));
+            documents.looks.insert(
+                path,
+                (document, asked_look(view, theme, words, look, &sizes, form)),
+            );
         }
         documents.paper = Arc::new(Paper {
             templates: theme
@@ -143,7 +150,10 @@ fn asked_look(
         // What the face lacks, another of the theme's fonts may have.
         let first = face.family.as_str();
         let others = families.iter().copied().filter(|family| *family != first);
-        (name, std::iter::once(first).chain(others).collect::<Vec<_>>())
+        (
+            name,
+            std::iter::once(first).chain(others).collect::<Vec<_>>(),
+        )
     });
     let name = words.say(
         "media-kit-of",
@@ -236,10 +246,16 @@ fn pictures(view: &View, widths: &PaperPictures) -> (Vec<Picture>, BTreeMap<Stri
     let places: [(Option<u32>, Vec<&PhotoView>); 6] = [
         (widths.hero, view.creator.hero.iter().collect()),
         (widths.portrait, view.creator.portrait.iter().collect()),
-        (widths.case, cases.filter_map(|case| case.photo.as_ref()).collect()),
+        (
+            widths.case,
+            cases.filter_map(|case| case.photo.as_ref()).collect(),
+        ),
         (widths.gallery, view.gallery.iter().take(6).collect()),
         (widths.story, story.take(4).collect()),
-        (widths.post, posts.filter_map(|post| post.photo.as_ref()).collect()),
+        (
+            widths.post,
+            posts.filter_map(|post| post.photo.as_ref()).collect(),
+        ),
     ];
     let mut wanted: BTreeMap<&str, (&PhotoView, u32)> = BTreeMap::new();
     for (width, photos) in places {
@@ -254,7 +270,10 @@ fn pictures(view: &View, widths: &PaperPictures) -> (Vec<Picture>, BTreeMap<Stri
     let mut made = Vec::new();
     let mut sizes = BTreeMap::new();
     for (path, (photo, width)) in wanted {
-        let Some(cut) = plan(&photo.photo, &[width], None, (50, 50)).first().copied() else {
+        let Some(cut) = plan(&photo.photo, &[width], None, (50, 50))
+            .first()
+            .copied()
+        else {
             continue;
         };
         sizes.insert(
@@ -282,17 +301,26 @@ fn code(url: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
     let mut drawn = code.render::<svg::Color<'_>>();
     drawn.quiet_zone(false).module_dimensions(1, 1);
-    drawn.dark_color(svg::Color("currentColor")).light_color(svg::Color("none"));
+    drawn
+        .dark_color(svg::Color("currentColor"))
+        .light_color(svg::Color("none"));
     Some(drawn.build())
 }
 
 fn unable() -> Diagnostic {
-    Diagnostic::warning("no-pdf", "this pitchkit was built without what makes a PDF and a card")
-        .hint("`cargo install pitchkit` builds it with them; `pdf = \"none\"` asks for no PDF")
+    Diagnostic::warning(
+        "no-pdf",
+        "this pitchkit was built without what makes a PDF and a card",
+    )
+    .hint("`cargo install pitchkit` builds it with them; `pdf = \"none\"` asks for no PDF")
 }
 
 fn no_letters(letter: char, view: &View, is_pdf_asked: bool) -> Diagnostic {
-    let what = if is_pdf_asked { "the PDF and the card are" } else { "the card is" };
+    let what = if is_pdf_asked {
+        "the PDF and the card are"
+    } else {
+        "the card is"
+    };
     let message = format!("{what} left out: none of the theme's fonts has the letter `{letter}`");
     let language = &view.language;
     Diagnostic::warning("no-letters", message).hint(format!(

@@ -66,6 +66,7 @@ fn texts(sources: &Sources) -> Option<BTreeMap<String, String>> {
         today: date(2026, 11, 24),
         base_url: None,
         audience: Audience::Public,
+        pdf: true,
         leash: Leash::default(),
     };
     let build = pitchkit::build(sources, &options);

@@ -31,7 +31,9 @@ const HARD: [&str; 8] = [
 fn kits() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let hard = HARD.iter().map(|name| root.join("tests/kits").join(name));
-    std::iter::once(root.join("example-kit")).chain(hard).collect()
+    std::iter::once(root.join("example-kit"))
+        .chain(hard)
+        .collect()
 }
 
 #[test]
@@ -43,10 +45,21 @@ fn the_example_kit_has_as_many_pages_as_it_was_drawn_with() {
             let pages = Pdf::read(&whole).pages();
             assert!(pages <= most, "{theme} {sheet}: {pages} pages");
             assert_eq!(Pdf::read(&page).pages(), 1, "{theme} {sheet}, one page");
-            let size = if sheet == "a4" { "595.28 x 841.89" } else { "612 x 792" };
+            let size = if sheet == "a4" {
+                "595.28 x 841.89"
+            } else {
+                "612 x 792"
+            };
             for pdf in [&whole, &page] {
-                assert!(Pdf::read(pdf).info("Page size").starts_with(size), "{theme} {sheet}");
-                assert!(pdf.len() <= 2_000_000, "{theme} {sheet}: {} bytes", pdf.len());
+                assert!(
+                    Pdf::read(pdf).info("Page size").starts_with(size),
+                    "{theme} {sheet}"
+                );
+                assert!(
+                    pdf.len() <= 2_000_000,
+                    "{theme} {sheet}: {} bytes",
+                    pdf.len()
+                );
             }
         }
     }
@@ -56,7 +69,13 @@ fn the_example_kit_has_as_many_pages_as_it_was_drawn_with() {
 fn every_kit_is_set_in_every_theme_and_says_its_numbers() {
     for kit in kits() {
         for (theme, _) in THEMES {
-            let Set { view, whole, page, card, .. } = set(&kit, theme, "a4");
+            let Set {
+                view,
+                whole,
+                page,
+                card,
+                ..
+            } = set(&kit, theme, "a4");
             let name = format!("{} in {theme}", kit.display());
             let one = Pdf::read(&page);
             assert_eq!(one.pages(), 1, "{name}");
@@ -73,7 +92,11 @@ fn every_kit_is_set_in_every_theme_and_says_its_numbers() {
 
             let picture = image::load_from_memory(&card).expect("a card");
             assert_eq!((picture.width(), picture.height()), (1200, 630), "{name}");
-            assert!(card.len() < 300_000, "{name}: a card of {} bytes", card.len());
+            assert!(
+                card.len() < 300_000,
+                "{name}: a card of {} bytes",
+                card.len()
+            );
         }
     }
 }
@@ -85,8 +108,14 @@ fn says_its_numbers(view: &View, text: &str, name: &str) {
     let accounts = view.platforms.accounts.iter();
     let of_accounts = accounts.flat_map(|account| account.followers.iter().chain(&account.rate));
     for figure in lead.chain(of_accounts) {
-        let is_there = [&figure.text, &figure.short].iter().any(|form| text.contains(&unspaced(form)));
-        assert!(is_there, "{name}: `{}` ({}) is not printed", figure.text, figure.id);
+        let is_there = [&figure.text, &figure.short]
+            .iter()
+            .any(|form| text.contains(&unspaced(form)));
+        assert!(
+            is_there,
+            "{name}: `{}` ({}) is not printed",
+            figure.text, figure.id
+        );
     }
 }
 
@@ -130,7 +159,9 @@ fn a_document_is_set_in_the_fonts_of_its_theme() {
 fn what_can_be_followed_can_be_followed() {
     let kit = &kits()[0];
     for (theme, _) in THEMES {
-        let Set { view, whole, page, .. } = set(kit, theme, "a4");
+        let Set {
+            view, whole, page, ..
+        } = set(kit, theme, "a4");
         for pdf in [&whole, &page] {
             let links = Pdf::read(pdf).links();
             let url = view.site.url.clone().expect("an address");

@@ -17,7 +17,9 @@ impl<'a> Pdf<'a> {
         let file = tempfile::NamedTempFile::new().expect("a file");
         file.as_file().write_all(self.bytes).expect("it is written");
         let path = file.path().to_str().expect("a plain path");
-        let arguments = arguments.iter().map(|one| if *one == "PDF" { path } else { one });
+        let arguments = arguments
+            .iter()
+            .map(|one| if *one == "PDF" { path } else { one });
         let ran = Command::new(program)
             .args(arguments)
             .stdin(Stdio::null())
@@ -25,16 +27,23 @@ impl<'a> Pdf<'a> {
             .unwrap_or_else(|error| panic!("{program}: {error}; tests/run installs it"));
         let errors = String::from_utf8_lossy(&ran.stderr);
         // poppler takes exception to a key of tagged files that the standard asks for.
-        let errors = errors.lines().filter(|line| !line.contains("Suspects object is wrong type"));
+        let errors = errors
+            .lines()
+            .filter(|line| !line.contains("Suspects object is wrong type"));
         let errors: Vec<&str> = errors.collect();
-        assert!(ran.status.success() && errors.is_empty(), "{program}: {errors:?}");
+        assert!(
+            ran.status.success() && errors.is_empty(),
+            "{program}: {errors:?}"
+        );
         String::from_utf8(ran.stdout).expect("text")
     }
 
     /// One line of `pdfinfo`.
     pub fn info(&self, name: &str) -> String {
         let all = self.ask("pdfinfo", &["PDF"]);
-        let value = all.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+        let value = all
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
         value.unwrap_or_default().trim().to_string()
     }
 

@@ -25,7 +25,12 @@ pub fn set(kit: &Path, theme: &str, sheet: &str) -> Set {
 /// The same with nothing kept from before.
 pub fn set_anew(kit: &Path, theme: &str, sheet: &str) -> Set {
     let cache = tempfile::tempdir().expect("a folder");
-    set_with(kit, theme, sheet, Store::open(Some(cache.path().to_path_buf())))
+    set_with(
+        kit,
+        theme,
+        sheet,
+        Store::open(Some(cache.path().to_path_buf())),
+    )
 }
 
 fn set_with(kit: &Path, theme: &str, sheet: &str, store: Store) -> Set {
@@ -81,7 +86,9 @@ fn copy(from: &Path, to: &Path) {
 fn choose(profile: &Path, theme: &str, sheet: &str) {
     let text = fs::read_to_string(profile).expect("a profile");
     let mut table: toml::Table = text.parse().expect("TOML");
-    let site = table.entry("site").or_insert_with(|| toml::Table::new().into());
+    let site = table
+        .entry("site")
+        .or_insert_with(|| toml::Table::new().into());
     let site = site.as_table_mut().expect("a table");
     site.remove("options");
     for (name, value) in [("theme", theme), ("sheet", sheet), ("pdf", "both")] {

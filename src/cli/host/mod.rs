@@ -51,7 +51,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let dir = &args.dir;
     let kit = subject::Args::of(dir);
-    let subject = kit.examine(&Store::open_for(dir, None), None, crate::build)?;
+    let subject = kit.examine(&Store::open_for(dir, None), None, true, crate::build)?;
     // A host would refuse the kit as well, where its report is harder to find.
     if kit.is_refused(&subject.diagnostics) {
         terminal.alert(&subject.report(terminal));

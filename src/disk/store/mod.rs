@@ -163,7 +163,9 @@ impl Store {
             }
         }
         // What documents show is made like all other pictures.
-        let shown = documents.values().flat_map(|document| &document.paper.pictures);
+        let shown = documents
+            .values()
+            .flat_map(|document| &document.paper.pictures);
         let shown: Vec<Job> = shown.cloned().map(Job::Picture).collect();
         let further = shown.iter().map(|job| (job.key(), job));
         missing.extend(further.filter(|(key, _)| !self.look(*key, &mut results)));
@@ -196,7 +198,9 @@ impl Store {
         let picture = |picture: &Picture| {
             let job = Job::Picture(picture.clone());
             let stored = results.made.get(&job.key());
-            stored.map(|stored| self.bytes(&job, stored, open)).transpose()
+            stored
+                .map(|stored| self.bytes(&job, stored, open))
+                .transpose()
         };
         let set: Vec<_> = documents
             .par_iter()

@@ -156,7 +156,9 @@ pub(super) fn one(job: &Job, open: &Open) -> Result<Vec<u8>, IoError> {
         Job::Font(job) => font(job).map_err(|fault| trouble(&job.master.path, &fault.message)),
         Job::Typeset(job) => {
             let pictures = job.paper.pictures.iter().cloned().map(Job::Picture);
-            let pictures = pictures.map(|picture| one(&picture, open)).collect::<Result<_, _>>()?;
+            let pictures = pictures
+                .map(|picture| one(&picture, open))
+                .collect::<Result<_, _>>()?;
             let template = job.document.template();
             typeset(job, pictures).map_err(|fault| trouble(template, &fault.message))
         }

@@ -2,16 +2,15 @@
 
 use super::Paper;
 use crate::words::{Value as Argument, Words};
+use comemo::Tracked;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use typst::World;
-use comemo::Tracked;
 use typst::diag::{At, SourceResult, bail};
 use typst::engine::Engine;
 use typst::foundations::{
-    Args, Array, Bytes, CastInfo, Context, NativeFuncData, NativeFuncPtr, Scope, Str,
-    Type, Value,
+    Args, Array, Bytes, CastInfo, Context, NativeFuncData, NativeFuncPtr, Scope, Str, Type, Value,
 };
 use typst::syntax::{RootedPath, VirtualPath, VirtualRoot};
 
@@ -80,15 +79,25 @@ fn word(engine: &mut Engine, _: Tracked<Context>, args: &mut Args) -> SourceResu
                 }
                 counts.push((name, count.unsigned_abs()));
             }
-            _ => bail!(arg.span, "`{name}` of the word `{key}` is neither text nor a count"),
+            _ => bail!(
+                arg.span,
+                "`{name}` of the word `{key}` is neither text nor a count"
+            ),
         }
     }
-    let texts = texts.iter().map(|(name, text)| (name.as_str(), Argument::Text(text)));
-    let counts = counts.iter().map(|(name, count)| (name.as_str(), Argument::Count(*count)));
+    let texts = texts
+        .iter()
+        .map(|(name, text)| (name.as_str(), Argument::Text(text)));
+    let counts = counts
+        .iter()
+        .map(|(name, count)| (name.as_str(), Argument::Count(*count)));
     let arguments: Vec<_> = texts.chain(counts).collect();
     match spoken(engine, span)?.try_say(&key, &arguments) {
         Some(text) => Ok(Value::Str(super::printable(&text).into())),
-        None => bail!(span, "there is no word `{key}`, or it needs other arguments"),
+        None => bail!(
+            span,
+            "there is no word `{key}`, or it needs other arguments"
+        ),
     }
 }
 
