@@ -220,7 +220,10 @@ mod tests {
             .floor = true;
         rich.creator.tagline = Some("a\u{1b}[31m b".to_string());
         check(&rich, "Maite Orrun\na[31m b\n");
-        check(&rich, "Followers on Instagram: over 248,000 (31 Oct 2026)\n");
+        check(
+            &rich,
+            "Followers on Instagram: over 248,000 (31 Oct 2026)\n",
+        );
         check(
             &rich,
             "Engagement, Instagram Reels, 24 posts: 6.1% (Middle half: 5.2% to 7.4%; by reach; 31 Oct 2026)\n",
