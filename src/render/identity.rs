@@ -36,7 +36,6 @@ pub fn build_id(view: &View, theme: &Theme) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::Setting;
     use crate::render::sample;
     use crate::source::{Diagnostics, Sources};
     use std::collections::BTreeMap;

@@ -12,7 +12,7 @@ fn compiled() -> (Schemas, SchemaIndex) {
     let mut compiler = Compiler::new();
     compiler.enable_format_assertions();
     let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
-    let place = "kit.schema.json";
+    let place = "https://pitchkit.example/kit.schema.json";
     compiler
         .add_resource(place, schema)
         .unwrap_or_else(|error| panic!("{error:#}"));

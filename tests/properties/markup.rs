@@ -32,6 +32,7 @@ pub fn check_site(site: &Site) {
                 .lines()
                 .find(|line| !is_card_line(line))
                 .map(String::from),
+            Some("csv") => (text.matches('\n').count() != 2).then(|| "more than a row".to_string()),
             Some("css") => text.find(['<']).map(|_| "markup in a style".to_string()),
             Some("txt") | None | Some(_) => None,
         };
@@ -45,7 +46,21 @@ pub fn check_site(site: &Site) {
 
 fn is_card_line(line: &str) -> bool {
     const NAMES: &[&str] = &[
-        "BEGIN:", "VERSION:", "KIND:", "FN:", "EMAIL:", "TEL;", "URL:", "END:", " ",
+        "BEGIN:",
+        "VERSION:",
+        "KIND:",
+        "FN:",
+        "N:",
+        "ORG:",
+        "EMAIL;TYPE=work:",
+        "TEL;TYPE=work;TYPE=voice:",
+        "TEL;TYPE=work;TYPE=cell:",
+        "URL:",
+        "LANG:",
+        "NOTE:",
+        "X-PITCHKIT-BUILD:",
+        "END:",
+        " ",
     ];
     NAMES.iter().any(|name| line.starts_with(name))
 }

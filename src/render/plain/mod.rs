@@ -42,7 +42,8 @@ pub(super) fn kit_txt(view: &View, words: &Words, build: &str) -> String {
         text.named("photo-credits", &credits);
     }
     let edition = [("id", Value::Text(build))];
-    text.out += &format!("\n{}\n", words.say("edition", &edition));
+    text.gap();
+    text.out += &format!("{}\n", words.say("edition", &edition));
     let visible = |c: &char| !matches!(c, '\u{0}'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}');
     text.out.chars().filter(visible).collect()
 }
@@ -66,13 +67,22 @@ impl Text<'_> {
 
     fn title(&mut self, title: &str) {
         let rule = "=".repeat(title.chars().count());
-        self.out += &format!("\n{title}\n{rule}\n");
+        self.gap();
+        self.out += &format!("{title}\n{rule}\n");
+    }
+
+    /// An empty line, unless what comes next comes first below a heading or after one.
+    fn gap(&mut self) {
+        if !self.out.is_empty() && !["\n\n", "=\n"].iter().any(|end| self.out.ends_with(end)) {
+            self.out.push('\n');
+        }
     }
 
     /// What the next lines are, below a heading.
     fn title_of(&mut self, word: &str) {
         let title = self.words.say(word, &[]).replace('*', "");
-        self.out += &format!("\n{title}\n");
+        self.gap();
+        self.out += &format!("{title}\n");
     }
 
     /// A line with a word of the kit's language before a text.
@@ -115,13 +125,20 @@ impl Text<'_> {
         for block in blocks {
             match block {
                 BlockView::Heading { inlines, .. } | BlockView::Paragraph { inlines } => {
-                    self.out += &format!("\n{}\n", plain(inlines));
+                    self.gap();
+                    self.out += &format!("{}\n", plain(inlines));
                 }
                 BlockView::Quote { blocks } => self.blocks(blocks),
                 BlockView::List { start, items } => self.list(*start, items),
-                BlockView::Code { text } => self.out += &format!("\n{text}\n"),
+                BlockView::Code { text } => {
+                    self.gap();
+                    self.out += &format!("{text}\n");
+                }
                 BlockView::Photo { photo } if photo.alt.is_empty() => {}
-                BlockView::Photo { photo } => self.out += &format!("\n[{}]\n", photo.alt),
+                BlockView::Photo { photo } => {
+                    self.gap();
+                    self.out += &format!("[{}]\n", photo.alt);
+                }
                 BlockView::Table { head, rows } => {
                     for row in std::iter::once(head).chain(rows) {
                         let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
@@ -129,17 +146,25 @@ impl Text<'_> {
                     }
                 }
                 BlockView::Footnote { number, blocks } => {
-                    self.out += &format!("\n[{number}]");
-                    self.blocks(blocks);
+                    let mut inner = Text {
+                        out: String::new(),
+                        words: self.words,
+                    };
+                    inner.blocks(blocks);
+                    self.gap();
+                    self.out += &format!("[{number}] {}\n", inner.out.trim());
                 }
-                BlockView::Rule => self.out += "\n* * *\n",
+                BlockView::Rule => {
+                    self.gap();
+                    self.out += "* * *\n";
+                }
             }
         }
     }
 
     /// Items with their bullets or numbers; what is below a first line stands under it.
     fn list(&mut self, start: Option<u64>, items: &[Vec<BlockView>]) {
-        self.out.push('\n');
+        self.gap();
         for (index, item) in items.iter().enumerate() {
             let mut inner = Text {
                 out: String::new(),
@@ -195,11 +220,15 @@ mod tests {
             .floor = true;
         rich.creator.tagline = Some("a\u{1b}[31m b".to_string());
         check(&rich, "Maite Orrun\na[31m b\n");
-        check(&rich, "Followers on Instagram: over 248,000, 31 Oct 2026\n");
         check(
             &rich,
-            "Engagement, Instagram Reels, 24 posts: 6.1% (by reach), 31 Oct 2026\n",
+            "Followers on Instagram: over 248,000 (31 Oct 2026)\n",
         );
+        check(
+            &rich,
+            "Engagement, Instagram Reels, 24 posts: 6.1% (Middle half: 5.2% to 7.4%; by reach; 31 Oct 2026)\n",
+        );
+        check(&rich, "\n\nEdition 0123456789ab\n");
         check(&rich, "\nWhere they follow\n=================\n");
         check(&rich, "Sales: not tracked\n");
         check(&rich, "Women 58%, Men 40%\n18 to 24: 12%, not reported\n");

@@ -27,7 +27,7 @@ impl Text<'_> {
             );
         }
         self.line(view.site.url.as_deref());
-        self.out.push('\n');
+        self.gap();
         for figure in &view.lead {
             self.figure(&figure.label, figure);
         }
@@ -43,7 +43,7 @@ impl Text<'_> {
         let platforms = &view.platforms;
         self.line(platforms.finding.as_deref());
         for account in &platforms.accounts {
-            self.out.push('\n');
+            self.gap();
             self.account(account);
             let figures = [&account.followers, &account.views, &account.rate];
             for figure in figures.into_iter().flatten().chain(&account.others) {
@@ -55,10 +55,10 @@ impl Text<'_> {
             account.notes.iter().for_each(|note| self.line([&**note]));
         }
         if let Some(total) = &platforms.total {
-            self.out.push('\n');
+            self.gap();
             self.figure(&total.label, total);
         }
-        if !platforms.also.is_empty() {
+        if !platforms.also.is_empty() && !platforms.accounts.is_empty() {
             self.title_of("also-on");
         }
         platforms
@@ -137,7 +137,7 @@ impl Text<'_> {
             }
         }
         if !view.creator.highlights.is_empty() {
-            self.out.push('\n');
+            self.gap();
         }
         for highlight in &view.creator.highlights {
             self.line([&*format!("- {highlight}")]);
@@ -167,7 +167,7 @@ impl Text<'_> {
     }
 
     fn case(&mut self, case: &CaseView) {
-        self.out.push('\n');
+        self.gap();
         let parts = [&case.title, &case.when, &case.sector, &case.relationship];
         let parts = parts.into_iter().flatten().map(String::as_str);
         self.line([&*case.brand].into_iter().chain(parts));
@@ -221,7 +221,7 @@ impl Text<'_> {
     pub(super) fn rates(&mut self, view: &View) {
         let rates = &view.rates;
         for group in rates.groups.iter().chain(&rates.addons) {
-            self.out.push('\n');
+            self.gap();
             self.line(
                 group
                     .name
@@ -235,7 +235,8 @@ impl Text<'_> {
                 .for_each(|service| self.service(service));
         }
         if let Some(note) = &rates.note {
-            self.out += &format!("\n{note}\n");
+            self.gap();
+            self.line([&**note]);
         }
     }
 
@@ -273,7 +274,7 @@ impl Text<'_> {
             }
         }
         if !view.process.steps.is_empty() {
-            self.out.push('\n');
+            self.gap();
         }
         for term in &view.process.terms {
             self.line([&*format!("{}: {}", term.label, term.text)]);
@@ -294,7 +295,7 @@ impl Text<'_> {
         for said in &view.press.testimonials {
             let when = said.when.as_deref().unwrap_or_default();
             let quote = self.quoted(&said.quote);
-            self.out.push('\n');
+            self.gap();
             self.line([&*quote]);
             self.line([&*said.by, when]);
         }
@@ -313,7 +314,7 @@ impl Text<'_> {
             }
         }
         if !view.facts.is_empty() || !view.links.is_empty() {
-            self.out.push('\n');
+            self.gap();
         }
         for fact in &view.facts {
             self.line([&*format!("{}: {}", fact.label, fact.text)]);
@@ -326,7 +327,7 @@ impl Text<'_> {
     fn person(&mut self, word: &str, person: &ManagerView, above: &[Way]) {
         let names = [&person.name, &person.agency].into_iter().flatten();
         let names: Vec<&str> = names.map(String::as_str).collect();
-        self.out.push('\n');
+        self.gap();
         self.named(word, &self.words.listed(&names));
         if !person.regions.is_empty() {
             let regions: Vec<&str> = person.regions.iter().map(String::as_str).collect();
