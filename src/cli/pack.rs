@@ -5,7 +5,7 @@ use super::progress::{Line, size};
 use super::subject::{self, Subject};
 use super::{Format, Reason, Stop, Terminal, report};
 use crate::disk::store::Store;
-use crate::disk::{PackedAs, write_pack};
+use crate::disk::{PackedAs, WriteError, write_pack};
 use crate::finish::{Pack, Packing, Part, pack};
 use crate::kit::file_name;
 use jiff::civil::Date;
@@ -34,20 +34,27 @@ pub(super) struct Args {
     /// The kit's folder
     #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
     dir: PathBuf,
-    /// An archive of the site, to be unpacked and opened from disk
-    #[arg(long, required_unless_present = "single", conflicts_with = "single")]
-    zip: bool,
-    /// One page with everything in it
-    #[arg(long)]
-    single: bool,
+    #[command(flatten)]
+    packing: What,
     /// The file to write [default: NAME-media-kit.zip or .html, in the kit's folder]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+struct What {
+    /// An archive of the site, to be unpacked and opened from disk
+    #[arg(long)]
+    zip: bool,
+    /// One page with everything in it
+    #[arg(long)]
+    single: bool,
+}
+
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let dir = &args.dir;
-    let packing = if args.single {
+    let packing = if args.packing.single {
         Packing::Single
     } else {
         Packing::Zip
@@ -87,8 +94,21 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
             reason.hint("look at it with `pitchkit build`"),
         ));
     };
-    let written = write_pack(&output, &pack.bytes, dir, &identity)?;
+    let written = write_pack(&output, &pack.bytes, dir, &identity).map_err(not_written)?;
     tell(&subject, &output, &pack, written, terminal)
+}
+
+/// Why there is no pack, in words for a file: those of a site are for a folder.
+fn not_written(error: WriteError) -> Stop {
+    match error {
+        WriteError::Forbidden { output, reason } => {
+            let shown = report::visible(&output.display().to_string());
+            let reason = Reason::new(format!("`{shown}` can never hold a pack: it {reason}"));
+            Stop::Usage(reason.hint("name another file with `--output`"))
+        }
+        WriteError::Io(error) => error.into(),
+        error => error.into(),
+    }
 }
 
 /// What the pack is called: after the creator, in letters that every system knows.
@@ -155,7 +175,11 @@ fn tell(
     terminal.note(&format!("{shown}: {}{what}", size(total as u64)));
     for part in parts {
         let size = size(part.bytes);
-        terminal.note(&format!("  {size:>9}  {:>3} {}", part.files, part.what));
+        let what = match part.files {
+            1 => part.what.trim_end_matches('s'),
+            _ => part.what,
+        };
+        terminal.note(&format!("  {size:>9}  {:>3} {what}", part.files));
     }
     if let Some(warning) = too_large_for_mail(total) {
         terminal.note(warning);

@@ -94,10 +94,9 @@ fn place(output: &Path, kit: &Path) -> Result<PathBuf, WriteError> {
                 Some(folder) if !folder.as_os_str().is_empty() => folder,
                 _ => Path::new("."),
             };
-            let folder = folder.canonicalize();
-            folder
-                .map_err(|error| failed("write", output, error))?
-                .join(name)
+            let resolved = folder.canonicalize();
+            let resolved = resolved.map_err(|error| failed("open", folder, error))?;
+            resolved.join(name)
         }
         Err(error) => return Err(failed("open", output, error)),
     };

@@ -211,7 +211,7 @@ mod tests {
         );
         check("<path d=\"M0>1\"/>", &["<path d=\"M0>1\"/>"]);
         check("<a\n href = \"x\"\n>", &["<a href=\"x\">"]);
-        check("<a href=\"x", &["<a href=\"\">"]);
+        check("<a href=\"x", &["<a href=\"x\">"]);
         check("<", &[]);
         check("<a", &["<a>"]);
         check("<a é=ü ñ>", &["<a é=\"ü\" ñ>"]);
