@@ -152,16 +152,12 @@ pub fn render(
         files::lost_page(&bodies.lost, &lost, view, words),
     );
     add("favicon.svg", files::favicon(&view.creator.initials, &look));
-    add("kit.json", data::kit_json(view));
-    add("kit.txt", plain::kit_txt(view, words));
-    add("contact.vcf", data::contact_vcf(view));
-    add("_headers", headers::text(view, &lost));
     add("kit.json", data::kit_json(view, &build));
     add(data::SCHEMA_PATH, data::SCHEMA.to_string());
     add("kit.txt", plain::kit_txt(view, words, &build));
     add("kit.csv", sheet::kit_csv(view, &build));
     add("contact.vcf", card::contact_vcf(view, words, &build));
-    add("_headers", files::headers(view, &lost));
+    add("_headers", headers::text(view, &lost));
     add(".nojekyll", String::new());
     if let Some(url) = &view.site.url
         && view.site.indexing
