@@ -11,6 +11,7 @@
 //! | `name.part` | the parts of the name that cannot be broken: a word, or a word up to its hyphen |
 //! | `contact.way` | the first way to write, as printed |
 //! | `contact.word` | the words of the heading above it |
+//! | `heading.word` | the words of the headings of all sections |
 //! | `total` | the first number, in little space where it has ten digits |
 //!
 //! Further arguments: `italic=true`, `tracking=-0.05` for what is added after each letter, and
@@ -56,6 +57,10 @@ impl Measure {
         let contact = view.sections.iter().find(|section| section.id == "contact");
         let heading = contact.map(|section| section.heading.replace('*', ""));
         let heading = heading.unwrap_or_default();
+        let headings = view.sections.iter();
+        let headings = headings.map(|section| section.heading.replace('*', ""));
+        let headings = headings.collect::<Vec<_>>().join(" ");
+        let words = |text: &str| text.split_whitespace().map(str::to_string).collect();
         let lines = [
             ("name", vec![name.join(" ")]),
             ("name.word", name.clone()),
@@ -64,10 +69,8 @@ impl Measure {
                 "contact.way",
                 way.map(|way| way.text.clone()).into_iter().collect(),
             ),
-            (
-                "contact.word",
-                heading.split_whitespace().map(str::to_string).collect(),
-            ),
+            ("contact.word", words(&heading)),
+            ("heading.word", words(&headings)),
             ("total", total.into_iter().collect()),
         ];
         let faces = theme.manifest.faces.iter().filter_map(|(name, face)| {
