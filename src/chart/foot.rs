@@ -10,6 +10,9 @@ const MOST_LINES: usize = 3;
 /// Height of a line, in the size of labels.
 const LINE: f64 = 1.2;
 
+/// How much further down it is below other labels, in its own size.
+const APART: f64 = 0.25;
+
 /// How the label of the rest stands.
 pub(super) struct RestLabel {
     lines: Vec<String>,
@@ -34,18 +37,23 @@ impl RestLabel {
 
     /// How much more than a line it takes at the foot, in user units.
     pub fn depth(&self) -> f64 {
-        let more = self.lines.len() - usize::from(!self.below);
-        more as f64 * LINE * self.size
+        let more = self.lines.len() as f64 * LINE;
+        let more = if self.below {
+            more + APART
+        } else {
+            more - LINE
+        };
+        more * self.size
     }
 
     /// Writes it; `words` are those of its first line in the row of labels.
     pub fn write(&self, words: &Words<'_>, svg: &mut Svg<'_>) {
         for (index, line) in self.lines.iter().enumerate() {
-            let down = LINE * self.size * (index + usize::from(self.below)) as f64;
-            let (x, anchor) = match self.below {
-                true => (1.0, Anchor::End),
-                false => (words.x, Anchor::Middle),
+            let (x, anchor, first) = match self.below {
+                true => (1.0, Anchor::End, LINE + APART),
+                false => (words.x, Anchor::Middle, 0.0),
             };
+            let down = (first + LINE * index as f64) * self.size;
             svg.words(&Words {
                 x,
                 anchor,

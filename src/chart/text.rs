@@ -181,7 +181,7 @@ mod tests {
         }
         let text = "Another age, or not given";
         check(text, 20.0, &[text], true);
-        check(text, 5.4, &["Another", "age, or", "not given"], true);
+        check(text, 4.5, &["Another", "age, or", "not given"], true);
         check(text, 2.0, &["Another", "age,", "or", "not", "given"], false);
         check("その他、無回答", 4.0, &["その他、", "無回答"], true);
         check("", 4.0, &[""], true);

@@ -40,6 +40,14 @@ pub(super) struct Measure {
     fonts: BTreeMap<String, (Arc<Master>, Arc<Master>)>,
 }
 
+/// What of `text` a line keeps together: its words; scripts without blanks break inside of them.
+fn unbroken(text: &str) -> Vec<String> {
+    let breaks =
+        |c: char| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..);
+    let words = text.split(|c: char| c.is_whitespace() || breaks(c));
+    words.map(str::to_string).collect()
+}
+
 impl Measure {
     pub(super) fn new(view: &View, theme: &Theme) -> Measure {
         let name = &view.creator.words;
@@ -70,7 +78,7 @@ impl Measure {
                 way.map(|way| way.text.clone()).into_iter().collect(),
             ),
             ("contact.word", words(&heading)),
-            ("heading.word", words(&headings)),
+            ("heading.word", unbroken(&headings)),
             ("total", total.into_iter().collect()),
         ];
         let faces = theme.manifest.faces.iter().filter_map(|(name, face)| {
