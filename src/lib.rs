@@ -86,6 +86,10 @@ fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
         let theme = theme::load(sources, asked.theme.as_ref(), diags);
         let theme = theme.and_then(|theme| theme.set_in(&asked.fonts, sources, diags));
         let theme = theme.and_then(|theme| theme.with_options(&asked.options, diags));
+        let voice = theme
+            .as_ref()
+            .and_then(|theme| theme.manifest.voice.as_deref());
+        let words = words.voiced(voice);
         let seen = derive::derive(kit, &words, options);
         site = theme.and_then(|theme| render::render(&seen, &theme, &words, &options.leash, diags));
         let subject = Subject {

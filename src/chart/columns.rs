@@ -1,6 +1,7 @@
 //! A series to columns from zero, side by side on one line, each with its value at its end and
 //! its label at the foot.
 
+use super::foot::RestLabel;
 use super::item::{Item, items};
 use super::lettering::{Anchor, Words};
 use super::scale::Scale;
@@ -35,7 +36,7 @@ enum Foot {
     Row,
     /// Each under its column, every second one lower.
     Staggered,
-    /// Only the first and the last, at the ends.
+    /// Only the first and the last.
     Ends,
 }
 
@@ -48,7 +49,7 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let (foot, label_size) = foot(&items, &svg, room);
     // Labels wider than their column must not stick out at the ends.
     let wider = match foot {
-        Foot::Staggered => widest(items.iter(), &svg, |point| &point.label) - room,
+        Foot::Staggered => widest(bands(&items), &svg, |point| &point.label) - room,
         Foot::Row | Foot::Ends => 0.0,
     };
     let margin = wider.max(0.0) / 2.0 / width;
@@ -63,11 +64,16 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let all_values = value_size >= VALUE.1 * em;
     let value_size = value_size.max(VALUE.1 * em);
 
+    let rest = items.iter().find(|item| item.rest).map(|item| {
+        let alone = foot != Foot::Row;
+        RestLabel::new(&item.point.label, label_size, 0.95 * room, &svg, alone)
+    });
     let lines = if foot == Foot::Staggered { 2.0 } else { 1.0 };
+    let deeper = rest.as_ref().map_or(0.0, RestLabel::depth);
     let scale = Scale::spanning(items.iter().filter_map(|item| item.value))?.with_zero();
     let head = 1.25 * value_size;
     let under = if scale.low < 0.0 { head } else { 0.0 };
-    let around = head + under + (GAP + LINE * lines) * em;
+    let around = head + under + (GAP + LINE * lines) * em + deeper;
     let height = svg.height().unwrap_or(LONGEST * em + around);
     let longest = (height - around).max(0.0);
     let place = |value: f64| head + longest * (1.0 - scale.share(value).unwrap_or(0.0));
@@ -112,36 +118,45 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
             svg.words(&value);
         }
 
-        let lower = foot == Foot::Staggered && index % 2 == 1;
+        let lower = foot == Foot::Staggered && index % 2 == 1 && !item.rest;
         let (x, anchor) = match (foot, index) {
-            (Foot::Row | Foot::Staggered, _) => (value.x, Anchor::Middle),
             (Foot::Ends, 0) => (0.0, Anchor::Start),
-            (Foot::Ends, _) => (1.0, Anchor::End),
+            (Foot::Ends, _) if index + 1 == items.len() => (1.0, Anchor::End),
+            _ => (value.x, Anchor::Middle),
         };
-        if foot != Foot::Ends || index == 0 || index + 1 == items.len() {
-            let line = if lower { 1.5 } else { 0.5 };
-            svg.words(&Words {
-                x,
-                y: height - (LINE * (lines - line)) * em,
-                anchor,
-                size: (label_size < em).then_some(label_size),
-                bold: item.largest,
-                class: &item.class("label"),
-                paint: Paint::Text,
-                text: &item.point.label,
-                ..value
-            });
+        let line = if lower || item.rest { lines - 0.5 } else { 0.5 };
+        let label = Words {
+            x,
+            y: height - deeper - LINE * (lines - line) * em,
+            anchor,
+            size: (label_size < em).then_some(label_size),
+            bold: item.largest,
+            class: &item.class("label"),
+            paint: Paint::Text,
+            text: &item.point.label,
+            ..value
+        };
+        let last = index + 1 == bands(&items).count();
+        match &rest {
+            Some(rest) if item.rest => rest.write(&label, &mut svg),
+            _ if foot != Foot::Ends || index == 0 || last => svg.words(&label),
+            _ => {}
         }
     }
     svg.axis(zero);
     Some(svg.finish(height))
 }
 
-/// How labels can stand at the foot without touching, and their size, when each column has so
-/// much `room`.
+/// The columns that are no rest.
+fn bands<'a>(items: &'a [Item<'a>]) -> impl Iterator<Item = &'a Item<'a>> {
+    items.iter().filter(|item| !item.rest)
+}
+
+/// How labels of bands can stand at the foot without touching, and their size, when each column
+/// has so much `room`. The label of the rest is a sentence, and has no say in it.
 fn foot(items: &[Item<'_>], svg: &Svg<'_>, room: f64) -> (Foot, f64) {
     let em = svg.em();
-    let widest = widest(items.iter(), svg, |point| &point.label);
+    let widest = widest(bands(items), svg, |point| &point.label);
     let fitting = |room: f64| (0.95 * room * em / widest).min(LABEL.0 * em);
     for (foot, size) in [
         (Foot::Row, fitting(room)),
@@ -168,7 +183,7 @@ fn widest<'a>(
 mod tests {
 
     use crate::chart::tests::{PAPER, check, point, series};
-    use crate::chart::{Chart, Frame, Ink, draw};
+    use crate::chart::{Chart, Frame, Ink, Series, draw};
 
     #[test]
     fn columns() {
@@ -205,6 +220,29 @@ mod tests {
 <line x1="0" y1="82.8" x2="200" y2="82.8" stroke-width="0.53" stroke="#111"/>
 "##,
         );
+    }
+
+    #[test]
+    fn every_band_has_its_label_beside_a_rest() {
+        fn check(bands: usize, expected: &[&str]) {
+            let points: Vec<_> = (0..bands).map(|_| point("25–34", 10.0)).collect();
+            let series = [Series {
+                rest: Some(point("Another age, or not given", 9.0)),
+                ..series(&points)
+            }];
+            let svg = draw(Chart::Columns, &series, Frame::Fluid, &Ink::Classes);
+            let labels = svg
+                .split("<text ")
+                .filter(|text| text.contains("class=\"label"));
+            let words = labels.map(|label| {
+                let text = label.split_once('>').expect("a text").1;
+                text.split_once('<').expect("its end").0
+            });
+            let (band, rest): (Vec<_>, Vec<_>) = words.partition(|word| *word == "25–34");
+            assert_eq!((band.len(), &rest[..]), (bands, expected), "{svg}");
+        }
+        check(3, &["Another", "age, or", "not given"]);
+        check(7, &["Another age, or not given"]);
     }
 
     #[test]

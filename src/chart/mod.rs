@@ -29,6 +29,7 @@ mod bars;
 mod columns;
 mod disc;
 mod dumbbell;
+mod foot;
 mod histogram;
 mod item;
 mod lane;

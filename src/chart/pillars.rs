@@ -2,6 +2,7 @@
 //! and its label at the foot.
 
 use super::Series;
+use super::foot::RestLabel;
 use super::item::items;
 use super::lettering::{Anchor, Words};
 use super::scale::Scale;
@@ -35,7 +36,8 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     let texts = items.iter().map(|item| svg.measure(&item.point.text));
     let widest = texts.fold(em, f64::max);
     let value_size = (0.8 * room * em / widest).clamp(VALUE.1 * em, VALUE.0 * em);
-    let labels = items.iter().map(|item| svg.measure(&item.point.label));
+    let bands = items.iter().filter(|item| !item.rest);
+    let labels = bands.map(|item| svg.measure(&item.point.label));
     let widest = labels.fold(em, f64::max);
     let label_size = (0.96 * room * em / widest).clamp(LABEL.1 * em, LABEL.0 * em);
 
@@ -43,7 +45,10 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
     if scale.low < 0.0 {
         return None;
     }
-    let (head, foot) = (LINE * em, LINE * em);
+    let rest = items.iter().find(|item| item.rest);
+    let rest = rest.map(|item| RestLabel::new(&item.point.label, label_size, room, &svg, false));
+    let deeper = rest.as_ref().map_or(0.0, RestLabel::depth);
+    let (head, foot) = (LINE * em, LINE * em + deeper);
     let height = svg.height().unwrap_or(TALLEST * em + head + foot);
     let tallest = (height - head - foot).max(0.0);
     let ground = head + tallest;
@@ -87,15 +92,19 @@ pub(super) fn draw(series: &Series, mut svg: Svg<'_>) -> Option<String> {
         if item.value.is_some() || svg.measure(&item.point.text) <= room {
             svg.words(&words);
         }
-        svg.words(&Words {
-            y: ground + 0.6 * foot,
+        let label = Words {
+            y: ground + 0.6 * LINE * em,
             size: (label_size < em).then_some(label_size),
             bold: item.largest,
             room: 1.2 * room,
             class: &item.class("label"),
             text: &item.point.label,
             ..words
-        });
+        };
+        match &rest {
+            Some(rest) if item.rest => rest.write(&label, &mut svg),
+            _ => svg.words(&label),
+        }
     }
     Some(svg.finish(height))
 }

@@ -63,6 +63,43 @@ pub(super) fn cut(text: &str, room: f64) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", text[..end].trim_end()))
 }
 
+/// `text` in lines at most `room` times its size wide, and how wide the widest is; that is more than
+/// the room where a word alone is wider. Breaks are at blanks, and between letters that are as wide
+/// as high.
+pub(super) fn wrapped(text: &str, room: f64) -> (Vec<String>, f64) {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces(text.trim()) {
+        match lines.last_mut() {
+            Some(line) if em_width((line.clone() + piece).trim_end()) <= room => *line += piece,
+            _ => lines.push(piece.to_string()),
+        }
+    }
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
+    }
+    let widths = lines.iter().map(|line| em_width(line));
+    let widest = widths.fold(0.0, f64::max);
+    (lines, widest)
+}
+
+/// What of `text` stays together, each piece with the blank behind it.
+fn pieces(text: &str) -> Vec<&str> {
+    let is_wide = |c: char| c >= '\u{2e80}' && c.is_alphanumeric();
+    let mut pieces = Vec::new();
+    let (mut from, mut before) = (0, 'x');
+    for (at, character) in text.char_indices() {
+        // No line begins with a comma or a bracket that closes.
+        let breaks = before == ' ' || is_wide(character) && before >= '\u{2e80}';
+        if breaks && at > from {
+            pieces.push(&text[from..at]);
+            from = at;
+        }
+        before = character;
+    }
+    pieces.push(&text[from..]);
+    pieces
+}
+
 /// `text` as XML, without the characters XML has no place for. Words that run from right to left
 /// keep their own order, isolated from the chart's.
 pub(super) fn escaped(text: &str) -> String {
@@ -133,6 +170,21 @@ mod tests {
         check("<b style=\"x\">'", "&lt;b style=&quot;x&quot;&gt;&#39;");
         check("a\u{0}\u{b}b\nc", "ab c");
         check("نساء 58%", "\u{2068}نساء 58%\u{2069}");
+    }
+
+    #[test]
+    fn words_are_wrapped() {
+        fn check(text: &str, room: f64, expected: &[&str], fits: bool) {
+            let (lines, widest) = wrapped(text, room);
+            assert_eq!(lines, expected, "{text} in {room}");
+            assert_eq!(widest <= room, fits, "{text} in {room}");
+        }
+        let text = "Another age, or not given";
+        check(text, 20.0, &[text], true);
+        check(text, 4.5, &["Another", "age, or", "not given"], true);
+        check(text, 2.0, &["Another", "age,", "or", "not", "given"], false);
+        check("その他、無回答", 4.0, &["その他、", "無回答"], true);
+        check("", 4.0, &[""], true);
     }
 
     #[test]

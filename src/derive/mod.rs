@@ -33,7 +33,7 @@ pub use view::*;
 
 use crate::kit::{Choice, Kit, SectionId, Visibility};
 use crate::source::Options;
-use crate::words::Words;
+use crate::words::{Value, Words};
 use format::Locale;
 use numbers::Numbers;
 use tongue::Tongue;
@@ -191,16 +191,26 @@ fn has_content(section: SectionId, view: &View) -> bool {
     }
 }
 
+/// How many quotations there are from the press and from partners.
+fn said(press: &PressView) -> usize {
+    let quoted = press.items.iter().filter(|item| item.quote.is_some());
+    quoted.count() + press.testimonials.len()
+}
+
 /// A finding when the data supports one, else the plain heading for what the section holds.
 fn heading(section: SectionId, view: &View, tongue: &Tongue<'_>) -> String {
-    let plain = |key: &str| tongue.say(key, &[]);
+    let plain = |key: &str| tongue.heading(key, 0);
     let accounts = &view.platforms;
     match section {
         SectionId::Platforms => match (accounts.accounts.as_slice(), accounts.also.as_slice()) {
             ([one], []) | ([], [one]) => {
-                tongue.say("section-one-platform", &[("platform", &one.name)])
+                let platform = [("platform", Value::Text(&one.name))];
+                tongue.words.heading("section-one-platform", &platform)
             }
-            _ => plain("section-platforms"),
+            (accounts, also) => {
+                let counted = if accounts.is_empty() { also } else { accounts };
+                tongue.heading("section-platforms", counted.len())
+            }
         },
         SectionId::Audience => {
             let finding = view
@@ -220,6 +230,7 @@ fn heading(section: SectionId, view: &View, tongue: &Tongue<'_>) -> String {
             _ => plain("section-services-several"),
         },
         SectionId::Press if view.press.items.is_empty() => plain("section-testimonials"),
+        SectionId::Press => tongue.heading("section-press", said(&view.press)),
         SectionId::Process if view.process.steps.is_empty() => plain("section-terms"),
         SectionId::Posts
         | SectionId::Story
@@ -227,7 +238,6 @@ fn heading(section: SectionId, view: &View, tongue: &Tongue<'_>) -> String {
         | SectionId::Gallery
         | SectionId::Rates
         | SectionId::Process
-        | SectionId::Press
         | SectionId::Contact => plain(&format!("section-{}", section.word())),
     }
 }

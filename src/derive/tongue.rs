@@ -39,6 +39,16 @@ impl Tongue<'_> {
         self.words.say(key, &all)
     }
 
+    /// A heading about `count` things, which is told in words as `$places`.
+    pub fn heading(&self, key: &str, count: usize) -> String {
+        let places = capitalised(&self.spelled(count));
+        let args = [
+            ("count", Value::Count(count as u64)),
+            ("places", Value::Text(&places)),
+        ];
+        self.words.heading(key, &args)
+    }
+
     /// A count as printed.
     pub fn whole(&self, count: u64) -> String {
         self.locale.full(&Exact::from_integer(count.into()))

@@ -11,6 +11,7 @@
 //! | `name.part` | the parts of the name that cannot be broken: a word, or a word up to its hyphen |
 //! | `contact.way` | the first way to write, as printed |
 //! | `contact.word` | the words of the heading above it |
+//! | `heading.word` | the words of the headings of all sections |
 //! | `total` | the first number, in little space where it has ten digits |
 //!
 //! Further arguments: `italic=true`, `tracking=-0.05` for what is added after each letter, and
@@ -39,6 +40,14 @@ pub(super) struct Measure {
     fonts: BTreeMap<String, (Arc<Master>, Arc<Master>)>,
 }
 
+/// What of `text` a line keeps together: its words; scripts without blanks break inside of them.
+fn unbroken(text: &str) -> Vec<String> {
+    let breaks =
+        |c: char| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..);
+    let words = text.split(|c: char| c.is_whitespace() || breaks(c));
+    words.map(str::to_string).collect()
+}
+
 impl Measure {
     pub(super) fn new(view: &View, theme: &Theme) -> Measure {
         let name = &view.creator.words;
@@ -56,6 +65,10 @@ impl Measure {
         let contact = view.sections.iter().find(|section| section.id == "contact");
         let heading = contact.map(|section| section.heading.replace('*', ""));
         let heading = heading.unwrap_or_default();
+        let headings = view.sections.iter();
+        let headings = headings.map(|section| section.heading.replace('*', ""));
+        let headings = headings.collect::<Vec<_>>().join(" ");
+        let words = |text: &str| text.split_whitespace().map(str::to_string).collect();
         let lines = [
             ("name", vec![name.join(" ")]),
             ("name.word", name.clone()),
@@ -64,10 +77,8 @@ impl Measure {
                 "contact.way",
                 way.map(|way| way.text.clone()).into_iter().collect(),
             ),
-            (
-                "contact.word",
-                heading.split_whitespace().map(str::to_string).collect(),
-            ),
+            ("contact.word", words(&heading)),
+            ("heading.word", unbroken(&headings)),
             ("total", total.into_iter().collect()),
         ];
         let faces = theme.manifest.faces.iter().filter_map(|(name, face)| {

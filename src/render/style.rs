@@ -7,7 +7,7 @@ use super::press::Press;
 use crate::derive::View;
 use crate::kit::Setting;
 use crate::source::Diagnostic;
-use crate::theme::{Rgb, Theme, Tokens};
+use crate::theme::{Accent, Manifest, Rgb, Theme, Tokens};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -20,6 +20,9 @@ const DESCENDING: [char; 13] = [
 
 /// The distance in OKLAB from which two flat colours are told apart at a glance.
 const APART: f64 = 0.12;
+
+/// The contrast that a mark needs to its ground (WCAG 2.2, 1.4.11).
+const MARK: f64 = 3.0;
 
 /// What stylesheets are made with.
 #[derive(Clone, Debug, Serialize)]
@@ -97,10 +100,13 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         tokens.insert("ground".to_string(), to);
     }
     for (name, rule) in &manifest.accents {
-        if let Some(&on) = tokens.get(&rule.on) {
-            let light = accent.readable(rule.light, on.light);
-            let dark = accent.readable(rule.dark, on.dark);
-            tokens.insert(name.clone(), Tokens { light, dark });
+        if let Some(colour) = made(rule, accent, &tokens) {
+            tokens.insert(name.clone(), colour);
+        }
+    }
+    for name in &manifest.marks {
+        if let Some(colour) = set_off(name, manifest, &tokens) {
+            tokens.insert(name.clone(), colour);
         }
     }
 
@@ -195,6 +201,38 @@ fn company(names: &[String], far: impl Fn(&String) -> f64) -> Vec<String> {
     let others = names.iter().filter(|name| Some(*name) != alike);
     let (apart, near): (Vec<_>, Vec<_>) = others.partition(|name| far(name) >= APART);
     apart.into_iter().chain(near).cloned().collect()
+}
+
+/// What `rule` makes of `accent` on the colour of `tokens` that it is seen against.
+fn made(rule: &Accent, accent: Rgb, tokens: &BTreeMap<String, Tokens>) -> Option<Tokens> {
+    let on = tokens.get(&rule.on)?;
+    Some(Tokens {
+        light: accent.readable(rule.light, on.light),
+        dark: accent.readable(rule.dark, on.dark),
+    })
+}
+
+/// A mark as far from the ground as [`MARK`] asks, or as far as the theme's own mark is from the
+/// theme's own ground where that is less; what is written on it can still be read.
+fn set_off(name: &str, manifest: &Manifest, tokens: &BTreeMap<String, Tokens>) -> Option<Tokens> {
+    let (colour, ground) = (*tokens.get(name)?, tokens.get("ground")?);
+    let old = manifest.tokens.get("ground")?;
+    let rule = manifest.accents.get(name);
+    let usual = match rule {
+        Some(rule) => made(rule, manifest.accent, &manifest.tokens)?,
+        None => *manifest.tokens.get(name)?,
+    };
+    let on = rule.and_then(|rule| Some((tokens.get(&rule.on)?, rule)));
+    let moved = |page: fn(&Tokens) -> Rgb, limits: fn(&Accent) -> f64| {
+        let contrast = page(&usual).contrast(page(old)).min(MARK);
+        page(&colour).set_off(page(ground), contrast, |colour| {
+            on.is_none_or(|(on, rule)| colour.contrast(page(on)) >= limits(rule))
+        })
+    };
+    Some(Tokens {
+        light: moved(|token| token.light, |rule| rule.light.contrast),
+        dark: moved(|token| token.dark, |rule| rule.dark.contrast),
+    })
 }
 
 fn kept_readable(colour: Rgb, from: Rgb, to: Rgb) -> Rgb {
@@ -313,6 +351,27 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn marks_are_seen_on_every_ground() {
+        fn check(theme: &str, accent: &str, ground: Option<&str>, mark: &str, least: f64) {
+            let place = crate::source::Span::new(crate::source::FileId::none(), 0..0);
+            let asked = crate::source::Spanned::new(theme.to_string(), place);
+            let theme = crate::theme::load(&Sources::new(), Some(&asked), &mut Diagnostics::new());
+            let mut view = sample::sparse();
+            view.site.accent = Some(accent.to_string());
+            view.site.ground = ground.map(str::to_string);
+            let look = look(&view, &theme.expect("a theme"));
+            let colour = |token: &str| Rgb::parse(&look.dark[token]).expect("a colour");
+            let ratio = colour(mark).contrast(colour("ground"));
+            assert!(ratio >= least, "{accent} {ground:?} {mark}: {ratio}");
+        }
+        check("studio", "#0a0a12", None, "fill", 3.0);
+        check("studio", "#0a0a12", None, "tint_3", 2.2);
+        check("studio", "#1a38e8", Some("#d02020"), "fill", 3.0);
+        check("studio", "#1a38e8", Some("#d02020"), "grey", 3.0);
+        check("editorial", "#b01f31", Some("#d02020"), "second", 3.0);
     }
 
     #[test]

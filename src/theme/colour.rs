@@ -47,6 +47,21 @@ impl Rgb {
         colour
     }
 
+    /// The same hue in the nearest lightness that has `contrast` to `ground` and `fits` besides;
+    /// as it is where there is none.
+    pub fn set_off(self, ground: Rgb, contrast: f64, fits: impl Fn(Rgb) -> bool) -> Rgb {
+        let lch = Lch::from(self);
+        let steps = (0..=200).flat_map(|step| [step, -step]);
+        let moved = steps.map(|step| Lch {
+            lightness: lch.lightness + f64::from(step) * 0.005,
+            ..lch
+        });
+        let shown = moved.filter(|lch| (0.0..=1.0).contains(&lch.lightness));
+        let mut colours = std::iter::once(self).chain(shown.map(Lch::to_rgb));
+        let found = colours.find(|colour| colour.contrast(ground) >= contrast && fits(*colour));
+        found.unwrap_or(self)
+    }
+
     /// How unlike two colours look: their distance in OKLAB.
     pub fn distance(self, other: Rgb) -> f64 {
         let [a, b] = [self, other].map(|colour| {
@@ -209,6 +224,23 @@ mod tests {
         check("#ffd23f", "#ffe08a", "#ff7f4d");
         check("#0a58ff", "#6cc8ff", "#59dca4");
         check("#b01f31", "#ff7f4d", "#a78bff");
+    }
+
+    #[test]
+    fn marks_are_set_off_from_their_ground() {
+        fn check(mark: &str, ground: &str, contrast: f64, expected: &str) {
+            let (mark, ground) = (Rgb::parse(mark), Rgb::parse(ground));
+            let (mark, ground) = mark.zip(ground).expect("two colours");
+            let fits = |colour: Rgb| colour.contrast(Rgb(0, 0, 0)) >= 4.5;
+            let found = mark.set_off(ground, contrast, fits);
+            assert_eq!(found.to_string(), expected, "{mark} on {ground}");
+        }
+        check("#7d8892", "#f3f5f6", 3.0, "#7d8892");
+        check("#ffffff", "#ffffff", 21.0, "#ffffff");
+        let red = Rgb(0xd0, 0x20, 0x20);
+        let fits = |_| true;
+        let grey = Rgb(0x69, 0x74, 0x7f).set_off(red, 3.0, fits);
+        assert!(grey.contrast(red) >= 3.0, "{grey}");
     }
 
     #[test]

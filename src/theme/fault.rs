@@ -2,6 +2,7 @@
 
 use super::{API, Manifest, Slot};
 use crate::source::nearest;
+use crate::words::VOICES;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -73,6 +74,12 @@ pub(super) fn faults(manifest: &Manifest) -> Vec<Fault> {
             faults.add(&["company"], message);
         }
     }
+    for name in &manifest.marks {
+        if !manifest.tokens.contains_key(name) && !manifest.accents.contains_key(name) {
+            let message = format!("`marks` names `{name}`, which is no token and no accent");
+            faults.add(&["marks"], message);
+        }
+    }
     for (name, slot) in &manifest.slots {
         faults.of_slot(name, slot);
     }
@@ -110,6 +117,11 @@ impl Faults {
         let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if manifest.name.is_empty() || !manifest.name.chars().all(is_plain) {
             self.add(&["name"], "`name` is of small letters, digits and `-`");
+        }
+        let mut voices = manifest.voice.iter();
+        if let Some(voice) = voices.find(|voice| !VOICES.contains(&voice.as_str())) {
+            let known = VOICES.map(|voice| format!("`{voice}`")).join(" or ");
+            self.add(&["voice"], format!("`voice` is {known}, not `{voice}`"));
         }
         if manifest.formats.is_empty() {
             self.add(&["formats"], "`formats` names no picture format");

@@ -18,6 +18,9 @@ pub struct Manifest {
     pub name: String,
     /// What it is, in a sentence.
     pub description: String,
+    /// The manner of its headings: one of [`crate::words::VOICES`].
+    #[serde(default)]
+    pub voice: Option<String>,
     /// Under which licence it may be used and changed.
     #[serde(default)]
     pub licence: Option<String>,
@@ -41,6 +44,10 @@ pub struct Manifest {
     /// the one that is most like it, and with those hard to tell from it at the end.
     #[serde(default)]
     pub company: Vec<String>,
+    /// Tokens and accents that are marks of charts: on a kit's own ground and in a kit's own accent
+    /// they stay as far from the ground as marks need.
+    #[serde(default)]
+    pub marks: Vec<String>,
     /// Places for pictures, by name.
     #[serde(default)]
     pub slots: BTreeMap<String, Slot>,

@@ -5,17 +5,42 @@
 ## Sections: the plain heading, used when no finding and no words of the kit take its place
 
 section-platforms = منصات *المتابعة*
+    .pop =
+        { $count ->
+            [zero] { $places } مكان *لمتابعتي*
+            [one] مكان واحد *لمتابعتي*
+            [two] مكانان *لمتابعتي*
+            [few] { $places } أماكن *لمتابعتي*
+            [many] { $places } مكانًا *لمتابعتي*
+           *[other] { $places } مكان *لمتابعتي*
+        }
 section-posts = الأكثر *مشاهدة*
+    .pop = الأكثر *تشغيلًا*
 section-audience = *الجمهور*
+    .pop = من *معنا*
 section-story = *القصة*
 section-milestones = حتى *الآن*
+    .pop = حتى الآن، *كل شيء بخير*
 section-gallery = في *صور*
 section-work = أعمال *مختارة*
+    .pop = أشياء جميلة *صنعناها معًا*
+    .studio = حملات *ونتائجها*
 section-rates = *الخدمات والأسعار*
+    .pop = اختر *تذكرتك*
+    .studio = الخدمات *والأسعار*
 section-process = كيف *نعمل*
+    .pop = كيف *نلعب*
+    .studio = من الطلب *إلى التقرير*
 section-press = في *الصحافة*
+    .pop =
+        { $count ->
+            [0] هكذا *كتبوا*
+           *[other] هكذا *قالوا*
+        }
 section-contact = هل *نتحدث؟*
+    .pop = هل *تنضم إلينا؟*
 section-method = المنهجية *والمصادر*
+    .pop = التفاصيل *الصغيرة*
 
 ## Sections in a list of links
 
@@ -35,12 +60,18 @@ nav-method = المنهجية
 ## Headings that take the place of a plain one
 
 section-one-platform = على *{ $platform }*
+    .pop = تجدني *على { $platform }*
 section-one-case = عمل واحد *بالتفصيل*
+    .pop = عمل جميل *صنعناه معًا*
+    .studio = حملة واحدة *ونتائجها*
 section-worked-with = تعاونات *سابقة*
+    .pop = في صحبة *طيبة*
 section-services = ما *أقدّمه*
 section-services-several = ما *نقدّمه*
 section-testimonials = *بكلماتهم*
+    .pop = هكذا *قالوا*
 section-terms = *الشروط*
+    .pop = قواعد *اللعبة*
 
 ## Platforms
 
@@ -557,6 +588,7 @@ per-event = لكل فعالية
 per-episode = لكل حلقة
 per-issue = لكل عدد
 add-ons = *إضافات*
+    .pop = إضافات *صغيرة*
 prices-in = الأسعار بعملة: { $currency }
 valid-until = سارٍ حتى { $date }
 prices-in-valid-until = الأسعار بعملة: { $currency }، سارية حتى { $date }

@@ -30,6 +30,9 @@ pub const LANGUAGES: &[&str] = &NAMES;
 /// The forms that a message may have beside the one that stands alone.
 pub const FORMS: [&str; 2] = ["inner", "of"];
 
+/// The manners of headings that a theme may ask for, as forms of a message too.
+pub const VOICES: [&str; 2] = ["pop", "studio"];
+
 /// Every key with its English text in Fluent's notation, forms and all, in the order of the file.
 pub fn keys() -> impl Iterator<Item = (&'static str, &'static str)> {
     messages(ENGLISH)
@@ -125,6 +128,22 @@ mod tests {
                 let own = own.get(key);
                 assert_eq!(own, Some(names), "{language}: {key}");
             }
+        }
+    }
+
+    /// What one language says in a voice, all do: a page never changes its manner halfway.
+    #[test]
+    fn every_language_speaks_in_every_voice() {
+        let spoken = |source| -> BTreeSet<(&str, &str)> {
+            let has = |text: &str, voice: &str| text.contains(&format!("\n    .{voice} ="));
+            messages(source)
+                .flat_map(|(key, text)| VOICES.map(|voice| (key, text, voice)))
+                .filter(|(_, text, voice)| has(text, voice))
+                .map(|(key, _, voice)| (key, voice))
+                .collect()
+        };
+        for (language, source) in FILES {
+            assert_eq!(spoken(source), spoken(ENGLISH), "{language}");
         }
     }
 

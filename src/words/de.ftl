@@ -4,17 +4,38 @@
 ## Sections: the plain heading, used when no finding and no words of the kit take its place
 
 section-platforms = Wo man *mir folgt*
+    .pop =
+        { $count ->
+            [one] Ein Weg *zu mir*
+           *[other] { $places } Wege *zu mir*
+        }
 section-posts = Am *meisten gesehen*
+    .pop = Am meisten *gespielt*
 section-audience = Das *Publikum*
+    .pop = Die *Runde*
 section-story = Die *Geschichte*
 section-milestones = *Bisher*
+    .pop = So weit, *so gut*
 section-gallery = In *Bildern*
 section-work = Ausgewählte *Arbeiten*
+    .pop = Gute Sachen, *gemeinsam gemacht*
+    .studio = Kampagnen und *Ergebnisse*
 section-rates = Die *Karte*
+    .pop = Tickets, *bitte*
+    .studio = Leistungen und *Preise*
 section-process = So *läuft es ab*
+    .pop = So *spielen wir*
+    .studio = Von der Anfrage *bis zum Bericht*
 section-press = In der *Presse*
+    .pop =
+        { $count ->
+            [0] Das *schreiben andere*
+           *[other] Das *sagen andere*
+        }
 section-contact = Reden wir *darüber?*
+    .pop = Wer kommt *mit?*
 section-method = Methode und *Quellen*
+    .pop = Das *Kleingedruckte*
 
 ## Sections in a list of links
 
@@ -34,12 +55,18 @@ nav-method = Methode
 ## Headings that take the place of a plain one
 
 section-one-platform = Auf *{ $platform }*
+    .pop = Ich bin *auf { $platform }*
 section-one-case = Eine Arbeit, *ganz erzählt*
-section-worked-with = Zusammengearbeitet *mit*
+    .pop = Eine gute Sache, *gemeinsam gemacht*
+    .studio = Eine Kampagne *und ihr Ergebnis*
+section-worked-with = Schon *dabei*
+    .pop = Schon *dabei*
 section-services = Was ich *anbiete*
 section-services-several = Was wir *anbieten*
 section-testimonials = In *ihren Worten*
+    .pop = Das *sagen andere*
 section-terms = Die *Konditionen*
+    .pop = Die *Spielregeln*
 
 ## Platforms
 
@@ -570,6 +597,7 @@ per-event = pro Veranstaltung
 per-episode = pro Folge
 per-issue = pro Ausgabe
 add-ons = Und *dazu*
+    .pop = Noch was *dazu*
 prices-in = Preise in { $currency }
 valid-until = Gültig bis { $date }
     .inner = gültig bis { $date }

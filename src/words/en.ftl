@@ -9,20 +9,44 @@
 # - `{ "\u00A0" }` is a no-break space, between things that must not part at the end of a line.
 # - Nothing here may say more than the numbers do: traceable, dated, sourced; never "verified".
 
-## Sections: the plain heading, used when no finding and no words of the kit take its place
+## Sections: the plain heading, used when no finding and no words of the kit take its place.
+## `.pop` and `.studio` are how these two themes say it: spoken and short, and sober. `$places` is
+## how many accounts there are, in words; `$count` is their number too, but how many are quoted for
+## the press.
 
 section-platforms = Where *they follow*
+    .pop =
+        { $count ->
+            [one] One place *to find me*
+           *[other] { $places } places *to find me*
+        }
 section-posts = Watched *most*
+    .pop = Most *played*
 section-audience = The *audience*
+    .pop = The *crowd*
 section-story = The *story*
 section-milestones = So *far*
+    .pop = So far, *so good*
 section-gallery = In *pictures*
 section-work = Selected *work*
+    .pop = Good things *we made*
+    .studio = Campaigns and *results*
 section-rates = The *menu*
+    .pop = Pick *your ticket*
+    .studio = Services and *rates*
 section-process = How it *goes*
+    .pop = How *we play*
+    .studio = From enquiry *to report*
 section-press = In *print*
+    .pop =
+        { $count ->
+            [0] They *wrote*
+           *[other] They *said*
+        }
 section-contact = Shall we *talk?*
+    .pop = Come *along?*
 section-method = Method and *sources*
+    .pop = Small *print*
 
 ## Sections in a list of links
 
@@ -43,17 +67,23 @@ nav-method = Method
 
 # One account only.
 section-one-platform = On *{ $platform }*
+    .pop = Find me *on { $platform }*
 # One case only.
 section-one-case = One job, *told whole*
+    .pop = One good thing *we made*
+    .studio = One campaign *and its results*
 # No case, only names of brands.
 section-worked-with = Worked *with*
+    .pop = Good *company*
 # No prices are shown.
 section-services = What I *offer*
 section-services-several = What we *offer*
 # Press that nobody is quoted from is "In print" all the same; testimonials alone are not.
 section-testimonials = In *their words*
+    .pop = They *said*
 # Terms without steps.
 section-terms = The *terms*
+    .pop = House *rules*
 
 ## Platforms
 
@@ -735,6 +765,7 @@ per-event = per event
 per-episode = per episode
 per-issue = per issue
 add-ons = On the *side*
+    .pop = Stick something *on*
 prices-in = Prices in { $currency }
 valid-until = Valid until { $date }
     .inner = valid until { $date }

@@ -4,17 +4,38 @@
 ## Sections: the plain heading, used when no finding and no words of the kit take its place
 
 section-platforms = Dónde *me siguen*
+    .pop =
+        { $count ->
+            [one] Un sitio *donde encontrarme*
+           *[other] { $places } sitios *donde encontrarme*
+        }
 section-posts = Lo *más visto*
+    .pop = Lo más *reproducido*
 section-audience = La *audiencia*
+    .pop = Quién *está ahí*
 section-story = La *historia*
 section-milestones = Hasta *ahora*
+    .pop = Hasta aquí, *todo bien*
 section-gallery = En *imágenes*
 section-work = Trabajos *seleccionados*
+    .pop = Cosas buenas *que hicimos*
+    .studio = Campañas y *resultados*
 section-rates = La *carta*
+    .pop = Elige *tu entrada*
+    .studio = Servicios y *tarifas*
 section-process = Cómo *se trabaja*
+    .pop = Así *jugamos*
+    .studio = De la consulta *al informe*
 section-press = En *prensa*
+    .pop =
+        { $count ->
+            [0] Lo *escribieron*
+           *[other] Lo *dijeron*
+        }
 section-contact = ¿Hablamos?
+    .pop = ¿Te *vienes?*
 section-method = Método y *fuentes*
+    .pop = La letra *pequeña*
 
 ## Sections in a list of links
 
@@ -34,12 +55,18 @@ nav-method = Método
 ## Headings that take the place of a plain one
 
 section-one-platform = En *{ $platform }*
+    .pop = Estoy *en { $platform }*
 section-one-case = Un trabajo, *contado entero*
+    .pop = Una cosa buena *que hicimos*
+    .studio = Una campaña *y sus resultados*
 section-worked-with = Colaboraciones *anteriores*
+    .pop = En buena *compañía*
 section-services = Lo que *ofrezco*
 section-services-several = Lo que *ofrecemos*
 section-testimonials = En *sus palabras*
+    .pop = Lo *dijeron*
 section-terms = Las *condiciones*
+    .pop = Las reglas *del juego*
 
 ## Platforms
 
@@ -675,6 +702,7 @@ per-event = por evento
 per-episode = por episodio
 per-issue = por edición
 add-ons = Y *además*
+    .pop = Y para *acompañar*
 prices-in = Precios en { $currency }
 valid-until = Válido hasta { $date }
     .inner = válido hasta { $date }

@@ -5,17 +5,38 @@
 ## Sections: the plain heading, used when no finding and no words of the kit take its place
 
 section-platforms = Où *me suivre*
+    .pop =
+        { $count ->
+            [one] Un endroit *où me trouver*
+           *[other] { $places } endroits *où me trouver*
+        }
 section-posts = Les plus *vues*
+    .pop = Les plus *jouées*
 section-audience = L’*audience*
+    .pop = Qui *est là*
 section-story = L’*histoire*
 section-milestones = Jusqu’*ici*
+    .pop = Jusqu’ici, *tout va bien*
 section-gallery = En *images*
 section-work = Travaux *choisis*
+    .pop = De belles choses, *faites ensemble*
+    .studio = Campagnes et *résultats*
 section-rates = La *carte*
+    .pop = Prenez *un ticket*
+    .studio = Services et *tarifs*
 section-process = Comment *ça se passe*
+    .pop = Comment *on joue*
+    .studio = De la demande *au bilan*
 section-press = Dans la *presse*
+    .pop =
+        { $count ->
+            [0] Ils l’ont *écrit*
+           *[other] Ils l’ont *dit*
+        }
 section-contact = On en *parle{ "\u00A0" }?*
+    .pop = On y *va{ "\u00A0" }?*
 section-method = Méthode et *sources*
+    .pop = Les petites *lignes*
 
 ## Sections in a list of links
 
@@ -35,12 +56,18 @@ nav-method = Méthode
 ## Headings that take the place of a plain one
 
 section-one-platform = Sur *{ $platform }*
+    .pop = Je suis *sur { $platform }*
 section-one-case = Un projet, *raconté en entier*
+    .pop = Une belle chose, *faite ensemble*
+    .studio = Une campagne *et ses résultats*
 section-worked-with = Collaborations *passées*
+    .pop = En bonne *compagnie*
 section-services = Ce que je *propose*
 section-services-several = Ce que nous *proposons*
 section-testimonials = Avec *leurs mots*
+    .pop = Ils l’ont *dit*
 section-terms = Les *conditions*
+    .pop = Les règles *du jeu*
 
 ## Platforms
 
@@ -668,6 +695,7 @@ per-event = par événement
 per-episode = par épisode
 per-issue = par numéro
 add-ons = En *plus*
+    .pop = Et avec *ça{ "\u00A0" }?*
 prices-in = Prix en { $currency }
 valid-until = Valable jusqu’au { $date }
     .inner = valable jusqu’au { $date }

@@ -4,17 +4,34 @@
 ## Sections: the plain heading, used when no finding and no words of the kit take its place
 
 section-platforms = フォローは*こちら*
+    .pop = { $places }か所で*会えます*
 section-posts = *よく見られた*投稿
+    .pop = *よく再生された*もの
 section-audience = *見てくださる*方々
+    .pop = *ここにいる*みなさん
 section-story = *ストーリー*
 section-milestones = *これまで*
+    .pop = *ここまで*順調
 section-gallery = *写真*
 section-work = *主な*実績
+    .pop = *いっしょに*作ったもの
+    .studio = *キャンペーン*と結果
 section-rates = *メニュー*
+    .pop = チケットを*どうぞ*
+    .studio = *サービス*と料金
 section-process = *進め方*
+    .pop = *遊び方*
+    .studio = *お問い合わせ*から報告まで
 section-press = *掲載*
+    .pop =
+        { $count ->
+            [0] *書かれた*こと
+           *[other] *いただいた*言葉
+        }
 section-contact = *お話ししましょう*
+    .pop = *ごいっしょに*いかが？
 section-method = *集計方法*と出典
+    .pop = *小さな*文字で
 
 ## Sections in a list of links
 
@@ -34,12 +51,18 @@ nav-method = 集計方法
 ## Headings that take the place of a plain one
 
 section-one-platform = *{ $platform }*で
+    .pop = *{ $platform }*にいます
 section-one-case = *ひとつの仕事*をくわしく
+    .pop = *いっしょに*作ったひとつ
+    .studio = *ひとつのキャンペーン*と結果
 section-worked-with = *お取引先*
+    .pop = *いっしょに*働いた方々
 section-services = *ご提供*できること
 section-services-several = *ご提供*できること
 section-testimonials = *いただいた*言葉
+    .pop = *いただいた*言葉
 section-terms = *条件*
+    .pop = *ルール*
 
 ## Platforms
 
@@ -458,6 +481,7 @@ per-event = 1イベントあたり
 per-episode = 1エピソードあたり
 per-issue = 1号あたり
 add-ons = *オプション*
+    .pop = *ついでに*これも
 prices-in = 価格は{ $currency }表示です。
 valid-until = 有効期限：{ $date }
 prices-in-valid-until = 価格は{ $currency }表示、有効期限は{ $date }です。

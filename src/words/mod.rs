@@ -7,7 +7,7 @@
 mod catalogue;
 mod own;
 
-pub use catalogue::{FORMS, LANGUAGES, is_built_in, keys, variables};
+pub use catalogue::{FORMS, LANGUAGES, VOICES, is_built_in, keys, variables};
 pub use own::{Fault, fault};
 
 use catalogue::{ENGLISH, file};
@@ -38,6 +38,8 @@ type Bundle = FluentBundle<FluentResource>;
 pub struct Words {
     /// Whether the language is read from the right.
     from_the_right: bool,
+    /// The form of headings that is looked for first.
+    voice: Option<String>,
     /// The kit's own, those that are built in, English: the first that has a word says it.
     layers: Arc<Vec<Bundle>>,
     language: Arc<str>,
@@ -73,6 +75,7 @@ impl Words {
         let parsed = language.parse();
         Words {
             from_the_right: parsed.is_ok_and(|tag| direction.is_right_to_left(&tag)),
+            voice: None,
             layers: Arc::new(layers),
             language: language.into(),
             own: Arc::new(own.clone()),
@@ -87,6 +90,21 @@ impl Words {
     /// The kit's own among them, by key.
     pub fn own(&self) -> &BTreeMap<String, String> {
         &self.own
+    }
+
+    /// The same words with headings in a theme's `voice`, one of [`VOICES`].
+    pub fn voiced(self, voice: Option<&str>) -> Words {
+        let voice = voice.map(str::to_string);
+        Words { voice, ..self }
+    }
+
+    /// The heading for `key` in the theme's voice, where the language has one for it. A kit's own
+    /// word for the key is said in every voice.
+    pub fn heading(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        match &self.voice {
+            Some(voice) => self.say(&format!("{key}.{voice}"), args),
+            None => self.say(key, args),
+        }
     }
 
     /// The sentence for `key`. `key.inner` asks for the form of a message named `inner`, and
@@ -206,7 +224,7 @@ fn split(key: &str) -> (&str, Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::catalogue::{FILES, messages, variables};
-    use super::{Value, Words};
+    use super::{FORMS, VOICES, Value, Words};
 
     fn english() -> Words {
         Words::load("en").expect("English is built in")
@@ -221,7 +239,9 @@ mod tests {
                     let mut args = vec![("count", Value::Count(count))];
                     let texts = variables(text).into_iter().filter(|name| *name != "count");
                     args.extend(texts.map(|name| (name, Value::Text("x"))));
-                    for key in [key.to_string(), format!("{key}.inner"), format!("{key}.of")] {
+                    let forms = FORMS.into_iter().chain(VOICES);
+                    let forms = forms.map(|form| format!("{key}.{form}"));
+                    for key in [key.to_string()].into_iter().chain(forms) {
                         let text = words.say(&key, &args);
                         let isolated = text.contains('\u{2066}') && *language != "ar";
                         let broken = text.is_empty()
@@ -338,6 +358,23 @@ mod tests {
             &[("percent", Text("38%"))],
             "38% of all",
         );
+    }
+
+    #[test]
+    fn headings_are_said_in_a_voice() {
+        fn check(own: &[(&str, &str)], voice: Option<&str>, key: &str, expected: &str) {
+            let own = own
+                .iter()
+                .map(|(key, text)| (key.to_string(), text.to_string()));
+            let words = Words::of("en", &own.collect()).voiced(voice);
+            assert_eq!(words.heading(key, &[("count", Value::Count(0))]), expected);
+        }
+        check(&[], None, "section-rates", "The *menu*");
+        check(&[], Some("pop"), "section-rates", "Pick *your ticket*");
+        check(&[], Some("pop"), "section-press", "They *wrote*");
+        check(&[], Some("pop"), "section-gallery", "In *pictures*");
+        let own = [("section-rates", "Prices")];
+        check(&own, Some("pop"), "section-rates", "Prices");
     }
 
     #[test]

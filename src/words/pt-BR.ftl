@@ -4,17 +4,38 @@
 ## Sections: the plain heading, used when no finding and no words of the kit take its place
 
 section-platforms = Onde *me acompanham*
+    .pop =
+        { $count ->
+            [one] Um lugar *para me achar*
+           *[other] { $places } lugares *para me achar*
+        }
 section-posts = Os *mais vistos*
+    .pop = Os mais *tocados*
 section-audience = O *público*
+    .pop = Quem *está aí*
 section-story = A *história*
 section-milestones = Até *aqui*
+    .pop = Até aqui, *tudo bem*
 section-gallery = Em *imagens*
 section-work = Trabalhos *selecionados*
+    .pop = Coisas boas *que fizemos*
+    .studio = Campanhas e *resultados*
 section-rates = O *cardápio*
+    .pop = Escolha *seu ingresso*
+    .studio = Serviços e *preços*
 section-process = Como *funciona*
+    .pop = Como *a gente joga*
+    .studio = Do contato *ao relatório*
 section-press = Na *imprensa*
+    .pop =
+        { $count ->
+            [0] Eles *escreveram*
+           *[other] Eles *disseram*
+        }
 section-contact = Vamos *conversar?*
+    .pop = Vem *junto?*
 section-method = Método e *fontes*
+    .pop = As letras *miúdas*
 
 ## Sections in a list of links
 
@@ -34,12 +55,18 @@ nav-method = Método
 ## Headings that take the place of a plain one
 
 section-one-platform = No *{ $platform }*
+    .pop = Estou *no { $platform }*
 section-one-case = Um trabalho, *contado por inteiro*
+    .pop = Uma coisa boa *que fizemos*
+    .studio = Uma campanha *e seus resultados*
 section-worked-with = Parcerias *anteriores*
+    .pop = Em boa *companhia*
 section-services = O que eu *ofereço*
 section-services-several = O que *oferecemos*
 section-testimonials = Nas *palavras deles*
+    .pop = Eles *disseram*
 section-terms = As *condições*
+    .pop = As regras *do jogo*
 
 ## Platforms
 
@@ -670,6 +697,7 @@ per-event = por evento
 per-episode = por episódio
 per-issue = por edição
 add-ons = E *também*
+    .pop = E de *quebra*
 prices-in = Preços em { $currency }
 valid-until = Válido até { $date }
     .inner = válido até { $date }

@@ -128,6 +128,7 @@ proptest! {
         let numbers = ["7713153", "7,713,153", "7.71M", "613977153", "613 977 153"];
         let mut secrets: Vec<Vec<u8>> = numbers.map(|number| number.as_bytes().to_vec()).to_vec();
         secrets.extend(guises(&word));
+        let mut said_to_typesetter: String;
         for (path, asset) in &site.files {
             let bytes = match asset {
                 Asset::Bytes(bytes) => bytes.as_slice(),
@@ -137,6 +138,19 @@ proptest! {
                 }
                 // A font is of the theme and single characters.
                 Asset::Job(Job::Font(_)) => &[],
+                // What the typesetter gets is all that a document can say.
+                Asset::Job(Job::Typeset(document)) => {
+                    let paper = &document.paper;
+                    let photos = paper.pictures.iter().map(|picture| &picture.photo.path);
+                    said_to_typesetter = [&paper.view, &document.look]
+                        .into_iter()
+                        .chain(paper.own_words.values())
+                        .chain(paper.code.iter())
+                        .chain(photos)
+                        .cloned()
+                        .collect();
+                    said_to_typesetter.as_bytes()
+                }
             };
             for secret in &secrets {
                 let shown = String::from_utf8_lossy(secret);

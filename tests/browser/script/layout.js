@@ -46,6 +46,9 @@
       lines.push({ element, left: box.left, right: box.right, top, bottom });
     }
     const around = clipper(element);
+    // Whatever clips it, the page itself too: words that end beyond the window cannot be read.
+    const beyond = boxes.some(box => box.right > innerWidth + 1 || box.left < -1);
+    if (beyond && !(around && scrolls(around))) faults.push(`beyond the window: ${name(element)}`);
     if (around && !scrolls(around)) {
       const room = around.getBoundingClientRect();
       const cut = boxes.some(box => box.right > room.right + 2 || box.left < room.left - 2
