@@ -230,6 +230,7 @@ fn kind(path: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "json" => "application/json",
         "xml" => "application/xml",
+        "csv" => "text/csv; charset=utf-8",
         "vcf" => "text/vcard; charset=utf-8",
         "pdf" => "application/pdf",
         "jpg" => "image/jpeg",

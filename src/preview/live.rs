@@ -166,7 +166,8 @@ impl Live {
     }
 
     /// The bytes of what `job` makes. Pictures that are not kept yet are made quickly, under a name
-    /// of their own in the store. `None` if nothing can be made; if that is the photo's fault, it is
+    /// of their own in the store; documents, which are asked for now and then, as they will be
+    /// published. `None` if nothing can be made; if that is the photo's fault, it is
     /// said.
     pub(super) fn made(&self, job: &Job) -> Option<Vec<u8>> {
         let store = &self.settings.store;
@@ -175,20 +176,19 @@ impl Live {
         }
         let asked = job.key();
         let mut job = job.clone();
-        let pictures = match &mut job {
-            Job::Picture(picture) => slice::from_mut(picture),
-            Job::Typeset(document) => &mut Arc::make_mut(&mut document.paper).pictures,
-            Job::Font(_) => &mut [],
-        };
-        for picture in &mut *pictures {
+        if let Job::Picture(picture) = &mut job {
             picture.effort = Effort::Quick;
         }
-        let photos = pictures.iter().map(|picture| Arc::clone(&picture.photo));
-        let photos: Vec<Arc<Photo>> = photos.collect();
+        let pictures = match &job {
+            Job::Picture(picture) => slice::from_ref(picture),
+            Job::Typeset(document) => &document.paper.pictures,
+            Job::Font(_) => &[],
+        };
         let open = |photo: &Photo| reread(&self.settings.kit, &photo.path);
         let results = store.run([&job], &open, &|_| {}).ok()?;
         if let Some((path, fault)) = results.faults.into_iter().next() {
-            match photos.iter().find(|photo| photo.path == path) {
+            let mut photos = pictures.iter().map(|picture| &picture.photo);
+            match photos.find(|photo| photo.path == path) {
                 Some(photo) => self.blame(path, photo.content, fault),
                 None => self.blame_template(asked, path, fault),
             }

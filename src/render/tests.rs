@@ -61,8 +61,10 @@ fn a_site_has_these_files_and_no_others() {
         "index.html",
         "kit.csv",
         "kit.json",
+        "kit.pdf",
         "kit.schema.json",
         "kit.txt",
+        "og.jpg",
     ];
     check(&sample::sparse(), &always);
     let more = [
@@ -354,6 +356,6 @@ fn a_broken_template_of_the_kit_is_reported() {
         "{{ picture(photo=view.creator.hero, slot='heros') }}",
         "[slots.heros]",
     );
-    check("{{ asset(name='kit.pdf') }}", "kit.pdf");
+    check("{{ asset(name='kit.xls') }}", "kit.xls");
     check("{% if view %}", "");
 }

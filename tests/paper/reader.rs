@@ -80,10 +80,11 @@ impl<'a> Pdf<'a> {
 
 const LINKS: &str = r#"
 import pikepdf, sys
-for page in pikepdf.open(sys.argv[1]).pages:
-    for note in page.get("/Annots", []):
-        if "/A" in note and "/URI" in note.A:
-            print(str(note.A.URI))
+with pikepdf.open(sys.argv[1]) as pdf:
+    for page in pdf.pages:
+        for note in page.get("/Annots", []):
+            if "/A" in note and "/URI" in note.A:
+                print(str(note.A.URI))
 "#;
 
 const CHECK: &str = r#"

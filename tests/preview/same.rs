@@ -38,6 +38,8 @@ fn kind(path: &str) -> &'static str {
         Some("txt") => "text/plain",
         Some("xml") => "application/xml",
         Some("vcf") => "text/vcard",
+        Some("csv") => "text/csv",
+        Some("pdf") => "application/pdf",
         _ => "",
     }
 }

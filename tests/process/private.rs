@@ -166,7 +166,7 @@ fn assert_bare(path: &Path, bytes: &[u8]) -> Option<&'static str> {
             }
             Some("avif")
         }
-        "html" | "css" | "svg" | "json" | "txt" | "vcf" | "woff2" | "xml" => None,
+        "html" | "css" | "svg" | "json" | "txt" | "csv" | "vcf" | "woff2" | "xml" | "pdf" => None,
         other => panic!("what may a .{other} hold? {}", path.display()),
     }
 }
