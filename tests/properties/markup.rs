@@ -11,7 +11,7 @@ const ELEMENTS: &str = " a abbr address article aside b bdi blockquote body br c
     h3 h4 h5 h6 head header hr html i img li line lineargradient link main meta nav ol p path \
     picture polygon polyline pre q rect script section small source span stop strong style sub \
     summary sup svg table tbody td text tfoot th thead time title tr tspan ul use \
-    urlset url loc lastmod xhtml:link ";
+    urlset url loc lastmod xhtml ";
 
 /// Attributes that load or lead somewhere.
 const ADDRESSES: &[&str] = &["href", "src", "srcset", "cite", "poster", "xlink:href"];
