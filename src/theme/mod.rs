@@ -325,9 +325,8 @@ impl Theme {
                 blake3::hash(file.text.as_bytes()).into(),
             )
         });
-        let fonts = self.masters.iter().map(|(name, master)| (name, master));
         let further = self.further.iter().map(|(family, master)| (family, master));
-        let fonts = fonts.chain(further);
+        let fonts = self.masters.iter().chain(further);
         let fonts = fonts.map(|(name, master)| (name.as_str(), master.content));
         let style = self.style.as_deref().unwrap_or_default();
         let options = format!("{:?}", self.options);

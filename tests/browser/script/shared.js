@@ -3,8 +3,10 @@
 // Kept for screen readers only: a box of a pixel, or one that is cut to nothing.
 function unseen(element) {
   for (let one = element; one; one = one.parentElement) {
+    const { clip, clipPath, display, position } = getComputedStyle(one);
+    // It has no box, and its children have theirs.
+    if (display === "contents") continue;
     if (one.offsetWidth <= 1 && one.offsetHeight <= 1) return true;
-    const { clip, clipPath, position } = getComputedStyle(one);
     if (position === "absolute" && (clip === "rect(0px, 0px, 0px, 0px)" || clipPath === "inset(50%)")) return true;
   }
   return false;
