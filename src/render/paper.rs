@@ -135,7 +135,7 @@ impl Documents {
     }
 }
 
-/// `look` of the templates but for `id`: docs/themes.md has its fields.
+/// `look` of the templates but for `id`: docs/paper.md has its fields.
 fn asked_look(
     view: &View,
     theme: &Theme,

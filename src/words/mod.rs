@@ -17,7 +17,7 @@ use icu_locale::LocaleDirectionality;
 use own::{OWN_FORM, message};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use unic_langid::LanguageIdentifier;
 
 /// An argument of a sentence.
@@ -153,13 +153,16 @@ impl Words {
     }
 }
 
-/// BLAKE3 of all words that are built in.
+/// BLAKE3 of all words that are built in: worked out once, since every document's key holds it.
 pub fn content() -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
-    for (_, text) in catalogue::FILES {
-        hasher.update(text.as_bytes());
-    }
-    hasher.finalize().into()
+    static CONTENT: LazyLock<[u8; 32]> = LazyLock::new(|| {
+        let mut hasher = blake3::Hasher::new();
+        for (_, text) in catalogue::FILES {
+            hasher.update(text.as_bytes());
+        }
+        hasher.finalize().into()
+    });
+    *CONTENT
 }
 
 /// Whether a character belongs to a script that is read from the right, or is a mark that says so.

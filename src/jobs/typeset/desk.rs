@@ -32,7 +32,7 @@ pub(super) fn typeset(job: &Typeset, pictures: Vec<Vec<u8>>) -> Result<Vec<u8>, 
 /// All that Typst can see.
 struct Desk<'a> {
     job: &'a Typeset,
-    library: LazyHash<Library>,
+    standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     templates: HashMap<FileId, Source>,
@@ -80,11 +80,11 @@ impl<'a> Desk<'a> {
         for (number, bytes) in pictures.into_iter().enumerate() {
             files.insert(file(&format!("picture/{number}.jpg")), Bytes::new(bytes));
         }
-        let mut library = Library::default();
-        words::define(library.global.scope_mut());
+        let mut standard = Library::default();
+        words::define(standard.global.scope_mut());
         Desk {
             job,
-            library: LazyHash::new(library),
+            standard: LazyHash::new(standard),
             book: LazyHash::new(book),
             fonts,
             templates,
@@ -181,7 +181,7 @@ fn file(name: &str) -> FileId {
 
 impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
