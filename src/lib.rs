@@ -91,11 +91,15 @@ fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
             .and_then(|theme| theme.manifest.voice.as_deref());
         let words = words.voiced(voice);
         let seen = derive::derive(kit, &words, options);
+        let accent = theme
+            .as_ref()
+            .and_then(|theme| render::moved_accent(&seen, theme));
         site = theme.and_then(|theme| render::render(&seen, &theme, &words, &options.leash, diags));
         let subject = Subject {
             sources,
             kit,
             view: &seen,
+            accent,
             today: options.today,
         };
         check::run(&subject, occasion, diags);

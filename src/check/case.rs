@@ -3,7 +3,9 @@
 use super::{RULES, Subject};
 use crate::derive::derive;
 use crate::kit::parse;
+use crate::render::moved_accent;
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Photo, Sources, position};
+use crate::theme;
 use crate::words::Words;
 use jiff::civil::date;
 
@@ -120,10 +122,12 @@ impl Case {
             leash: Leash::default(),
         };
         let view = derive(&kit, &words, &options);
+        let theme = theme::load(&sources, kit.profile.site.theme.as_ref(), &mut diags);
         let subject = Subject {
             sources: &sources,
             kit: &kit,
             view: &view,
+            accent: moved_accent(&view, &theme.expect("a theme")),
             today,
         };
         let before = diags.iter().count();

@@ -4,6 +4,7 @@
 //! A rule looks and says; it changes nothing, reads no file and asks no clock. It never says
 //! again what reading the files has said, nor what follows from it.
 
+mod accent;
 mod account;
 mod anonymous;
 mod block;
@@ -26,6 +27,7 @@ mod vague;
 
 use crate::derive::View;
 use crate::kit::Kit;
+use crate::render::MovedAccent;
 use crate::source::{Diagnostics, Severity, Sources, Span};
 use jiff::civil::Date;
 
@@ -38,6 +40,8 @@ pub struct Subject<'a> {
     pub kit: &'a Kit,
     /// What everybody may see of it.
     pub view: &'a View,
+    /// The kit's accent, if it cannot be read as it is.
+    pub accent: Option<MovedAccent>,
     /// The day the kit is judged on.
     pub today: Date,
 }
@@ -80,6 +84,7 @@ pub const RULES: &[Rule] = &[
     build("number-typed", "a typed number is close to one of the kit's, and not equal", typed::close),
     build("implausible", "numbers contradict each other", implausible::run),
     build("post-without-format", "posts without a format are in no median", format::missing),
+    build("accent-moved", "text in the accent could not be read, so it is seen in another lightness", accent::moved),
     build("block-of-other-theme", "a copied block is of a theme that the kit does not have", block::foreign),
     review("block-outdated", "a copied block has an original that changed since", block::changed),
     review("no-tagline", "no line says what the creator does", missing::tagline),

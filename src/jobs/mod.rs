@@ -26,7 +26,7 @@ pub use fault::Fault;
 pub use font::{Font, covered, font};
 pub use foreign::HEAD;
 pub use kind::may_be_photo;
-pub use picture::{Pixels, decode, encode, transparent};
+pub use picture::{Pixels, decode, encode, grey, transparent};
 pub use probe::{Probe, probe, weight};
 pub use typeset::{CAN_TYPESET, Document, Paper, Template, Typeset, printable, typeset};
 

@@ -31,6 +31,7 @@ mod tests;
 pub use head::{Policy, policy};
 pub use headers::{HeaderRule, header_rules};
 pub use identity::build_id;
+pub use style::{MovedAccent, moved_accent};
 
 use crate::derive::View;
 use crate::jobs::{Job, Picture};

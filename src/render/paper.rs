@@ -290,7 +290,8 @@ fn pictures(view: &View, widths: &PaperPictures) -> (Vec<Picture>, BTreeMap<Stri
             width: cut.width,
             height: cut.height,
             format: Format::Jpeg,
-            effort: Effort::Best,
+            // Typst decodes each, for which a progressive file takes twice as long.
+            effort: Effort::Quick,
         });
     }
     (made, sizes)

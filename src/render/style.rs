@@ -66,39 +66,8 @@ struct NameLook {
 pub(super) fn look(view: &View, theme: &Theme) -> Look {
     let manifest = &theme.manifest;
     let site = &view.site;
-    let accent = site
-        .accent
-        .as_deref()
-        .and_then(Rgb::parse)
-        .unwrap_or(manifest.accent);
-    let ground = site.ground.as_deref().and_then(Rgb::parse);
-
-    let mut tokens = manifest.tokens.clone();
-    if let (Some(ground), Some(&old)) = (ground, manifest.tokens.get("ground")) {
-        let is_light = ground.contrast(Rgb(0, 0, 0)) > ground.contrast(Rgb(255, 255, 255));
-        let (from, to) = if is_light {
-            (
-                old,
-                Tokens {
-                    light: ground,
-                    ..old
-                },
-            )
-        } else {
-            (
-                old,
-                Tokens {
-                    dark: ground,
-                    ..old
-                },
-            )
-        };
-        for token in tokens.values_mut() {
-            token.light = kept_readable(token.light, from.light, to.light);
-            token.dark = kept_readable(token.dark, from.dark, to.dark);
-        }
-        tokens.insert("ground".to_string(), to);
-    }
+    let accent = accent(view).unwrap_or(manifest.accent);
+    let mut tokens = grounded(view, manifest);
     for (name, rule) in &manifest.accents {
         if let Some(colour) = made(rule, accent, &tokens) {
             tokens.insert(name.clone(), colour);
@@ -144,6 +113,82 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         },
         options: theme.options().clone(),
     }
+}
+
+/// The accent that the kit asks for.
+fn accent(view: &View) -> Option<Rgb> {
+    Rgb::parse(view.site.accent.as_deref()?)
+}
+
+/// The theme's tokens, on the kit's own ground where it has one.
+fn grounded(view: &View, manifest: &Manifest) -> BTreeMap<String, Tokens> {
+    let ground = view.site.ground.as_deref().and_then(Rgb::parse);
+    let mut tokens = manifest.tokens.clone();
+    if let (Some(ground), Some(&old)) = (ground, manifest.tokens.get("ground")) {
+        let is_light = ground.contrast(Rgb(0, 0, 0)) > ground.contrast(Rgb(255, 255, 255));
+        let (from, to) = if is_light {
+            (
+                old,
+                Tokens {
+                    light: ground,
+                    ..old
+                },
+            )
+        } else {
+            (
+                old,
+                Tokens {
+                    dark: ground,
+                    ..old
+                },
+            )
+        };
+        for token in tokens.values_mut() {
+            token.light = kept_readable(token.light, from.light, to.light);
+            token.dark = kept_readable(token.dark, from.dark, to.dark);
+        }
+        tokens.insert("ground".to_string(), to);
+    }
+    tokens
+}
+
+/// Where text in the kit's accent could not be read on the light page, and what is seen there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MovedAccent {
+    /// What it would be seen against.
+    pub on: Rgb,
+    /// Its contrast to that, 1 to 21.
+    pub contrast: f64,
+    /// The contrast that the theme asks for.
+    pub needed: f64,
+    /// The colour that is seen.
+    pub seen: Rgb,
+}
+
+/// Whether the kit's accent is seen in another lightness on the light page, since it cannot be read as
+/// it is: on the page's ground, or else where that is worst. What a theme makes lighter of every accent
+/// is not meant.
+pub fn moved_accent(view: &View, theme: &Theme) -> Option<MovedAccent> {
+    let accent = accent(view)?;
+    let tokens = grounded(view, &theme.manifest);
+    let rules = theme.manifest.accents.values();
+    let moved = rules.filter_map(|rule| {
+        let (on, needed) = (tokens.get(&rule.on)?.light, rule.light.contrast);
+        let contrast = accent.contrast(on);
+        let seen = || MovedAccent {
+            on,
+            contrast,
+            needed,
+            seen: accent.readable(rule.light, on),
+        };
+        let is_moved = contrast < needed && rule.light.darkest == 0.0;
+        is_moved.then(|| (rule.on != "ground", seen()))
+    });
+    let first = moved.min_by(|(aside, a), (also, b)| {
+        let worse = a.contrast.total_cmp(&b.contrast);
+        aside.cmp(also).then(worse)
+    });
+    first.map(|(_, moved)| moved)
 }
 
 /// The stylesheet that the template `name` makes of `look`.

@@ -119,9 +119,13 @@ fn says_its_numbers(view: &View, text: &str, name: &str) {
     }
 }
 
-/// Without spaces of any kind: a line may end wherever one stands.
+/// Without spaces of any kind: a line may end wherever one stands. Nor marks of direction, for which
+/// paper has no use.
 fn unspaced(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    let marks = '\u{200e}'..='\u{200f}';
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !marks.contains(c))
+        .collect()
 }
 
 #[test]
@@ -171,6 +175,28 @@ fn what_can_be_followed_can_be_followed() {
                 let is_there = links.iter().any(|link| link.trim_end_matches('/') == bare);
                 assert!(is_there, "{theme}: no link to {wanted} among {links:?}");
             }
+        }
+    }
+}
+
+/// The themes' fonts have neither Arabic nor Japanese; a font in the kit's `theme/fonts` is enough.
+#[test]
+fn a_kit_brings_the_letters_that_a_theme_lacks() {
+    let kits = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kits");
+    for (kit, language) in [("arabic", "ar"), ("japanese", "ja")] {
+        let (font, own) = sheet::font_for(language);
+        for (theme, _) in THEMES {
+            let Set {
+                view, whole, page, ..
+            } = sheet::set_with_font(&kits.join(kit), theme, &font);
+            let name = format!("{kit} in {theme}");
+            assert_eq!(Pdf::read(&page).pages(), 1, "{name}");
+            let pdf = Pdf::read(&whole);
+            pdf.opens_without_a_warning(&name);
+            says_its_numbers(&view, &pdf.text(), &name);
+            let fonts = pdf.fonts();
+            let is_set = fonts.iter().any(|(font, _)| font.contains(&own));
+            assert!(is_set, "{name}: {own} is not among {fonts:?}");
         }
     }
 }

@@ -6,7 +6,8 @@ use pitchkit::derive::View;
 use pitchkit::disk::store::Store;
 use pitchkit::source::{Audience, Leash, Options};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// What was set.
 pub struct Set {
@@ -18,26 +19,48 @@ pub struct Set {
 
 /// The documents of the kit in the folder `kit`, in another theme and on another sheet.
 pub fn set(kit: &Path, theme: &str, sheet: &str) -> Set {
-    let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("store");
-    set_with(kit, theme, sheet, Store::open(Some(cache)))
+    set_copy(kit, theme, sheet, None, kept())
 }
 
 /// The same with nothing kept from before.
 pub fn set_anew(kit: &Path, theme: &str, sheet: &str) -> Set {
     let cache = tempfile::tempdir().expect("a folder");
-    set_with(
-        kit,
-        theme,
-        sheet,
-        Store::open(Some(cache.path().to_path_buf())),
-    )
+    let store = Store::open(Some(cache.path().to_path_buf()));
+    set_copy(kit, theme, sheet, None, store)
 }
 
-fn set_with(kit: &Path, theme: &str, sheet: &str, store: Store) -> Set {
+/// The documents of a kit that has a font of its own.
+pub fn set_with_font(kit: &Path, theme: &str, font: &Path) -> Set {
+    set_copy(kit, theme, "a4", Some(font), kept())
+}
+
+/// A TrueType font of this machine with the letters of `language`, and its name.
+pub fn font_for(language: &str) -> (PathBuf, String) {
+    let asked = format!(":lang={language}:fontformat=TrueType");
+    let found = Command::new("fc-list")
+        .args(["--format", "%{file}\t%{postscriptname}\n", &asked])
+        .output()
+        .expect("fontconfig; tests/run installs it");
+    let text = String::from_utf8(found.stdout).expect("paths");
+    let font = text.lines().filter_map(|line| line.split_once('\t')).min();
+    let (path, name) = font.unwrap_or_else(|| panic!("no font for {language}: see tests/run"));
+    (PathBuf::from(path), name.to_string())
+}
+
+fn kept() -> Store {
+    Store::open(Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("store")))
+}
+
+fn set_copy(kit: &Path, theme: &str, sheet: &str, font: Option<&Path>, store: Store) -> Set {
     let home = tempfile::tempdir().expect("a folder");
     let folder = home.path().join("kit");
     copy(kit, &folder);
     choose(&folder.join("profile.toml"), theme, sheet);
+    if let Some(font) = font {
+        let fonts = folder.join("theme/fonts");
+        fs::create_dir_all(&fonts).expect("a folder");
+        fs::copy(font, fonts.join("own.ttf")).expect("a copy");
+    }
     let options = Options {
         today: date(2026, 11, 24),
         base_url: None,

@@ -1,13 +1,14 @@
 //! `pitchkit theme check`: a theme on kits of all kinds.
 
 use super::fixtures::{self, Fixture};
-use super::page;
+use super::{document, page};
 use crate::cli::endless::made;
 use crate::cli::{Format, Reason, Stop, Terminal, report};
 use crate::disk::read_theme;
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Severity, Sources};
 use crate::theme::{self, Manifest};
 use jiff::civil::{Date, date};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -17,8 +18,8 @@ pub(super) const TODAY: Date = date(2026, 11, 24);
 const AFTER_HELP: &str = "\
 It is rendered for kits that have nothing, little, the usual, all, and far too much; without photos,
 without numbers, with words that do not fit, and from right to left. Told is what fails, what a page
-would not show, and what is wrong in its HTML. What only eyes see is not: build a kit of your own, and
-look at it at 390 and 1280 pixels, in the dark and on paper.
+would not show, what is wrong in its HTML, and what of a PDF or a card cannot be set. What only eyes see
+is not: build a kit of your own, and look at it at 390 and 1280 pixels, in the dark and on paper.
 
 Exit codes: 0 nothing breaks · 1 something does · 2 wrong usage
 
@@ -50,14 +51,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let name = name.as_deref();
     let manifest = manifest(&own, name);
     let looks = manifest.iter().flat_map(|it| fixtures::looks(name, it));
-    let fixtures = fixtures::all(name).into_iter().chain(looks);
-    let findings = fixtures.map(|fixture| tried(fixture, &own));
-    let unseen = folder.and_then(|folder| unseen(manifest.as_ref()?, &folder));
-    let findings: Vec<Finding> = findings.chain(unseen).collect();
+    let fixtures: Vec<_> = fixtures::all(name).into_iter().chain(looks).collect();
+    let findings = fixtures.into_par_iter().map(|fixture| tried(fixture, &own));
+    let mut findings: Vec<Finding> = findings.collect();
+    findings.extend(folder.and_then(|folder| unseen(manifest.as_ref()?, &folder)));
     let breaks = |finding: &&Finding| !finding.is_whole();
     let broken = findings.iter().filter(breaks).count();
     terminal.result(&match terminal.format {
-        Format::Json => document(&findings),
+        Format::Json => as_json(&findings),
         Format::Human | Format::Short => told(&findings),
     })?;
     match broken {
@@ -171,12 +172,9 @@ fn tried(fixture: Fixture, own: &Sources) -> Finding {
         let path = one.span.map(|span| sources.text(span.file).path.as_str());
         one.severity == Severity::Error || path.is_some_and(|path| path.starts_with("theme/"))
     };
-    let diagnostics: Vec<_> = build
-        .diagnostics
-        .sorted()
-        .into_iter()
-        .filter(of_theme)
-        .collect();
+    let said = build.diagnostics.sorted().into_iter();
+    let documents = build.site.iter().flat_map(document::faults);
+    let diagnostics = said.chain(documents).filter(of_theme).collect();
     let problems = match (&build.site, &build.view) {
         (Some(site), Some(view)) => page::problems(site, view),
         _ => Vec::new(),
@@ -219,7 +217,7 @@ fn told(findings: &[Finding]) -> String {
     text
 }
 
-fn document(findings: &[Finding]) -> String {
+fn as_json(findings: &[Finding]) -> String {
     let one = |finding: &Finding| {
         json!({
             "kit": finding.fixture,

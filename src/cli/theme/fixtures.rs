@@ -307,7 +307,7 @@ impl Shape {
         } else {
             "en"
         };
-        line(format!("[site]\nlanguage = \"{language}\""));
+        line(format!("[site]\nlanguage = \"{language}\"\npdf = \"both\""));
         if let Some(theme) = theme {
             line(format!("theme = \"{theme}\""));
         }

@@ -2,6 +2,7 @@
 
 mod check;
 mod content;
+mod document;
 mod eject;
 mod fixtures;
 mod list;

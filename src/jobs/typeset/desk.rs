@@ -67,7 +67,7 @@ impl<'a> Desk<'a> {
         let mut templates = HashMap::new();
         let theirs = paper.templates.iter();
         let theirs = theirs.map(|(name, template)| (name.as_str(), template.text.as_str()));
-        for (name, text) in theirs.chain([("paper.typ", COMMON)]) {
+        for (name, text) in theirs.chain(COMMON) {
             templates.insert(file(name), Source::new(file(name), text.to_string()));
         }
         let mut files = HashMap::new();

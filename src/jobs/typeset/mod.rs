@@ -20,11 +20,14 @@ pub const CAN_TYPESET: bool = cfg!(feature = "paper");
 
 /// Everything that documents are set with, as [`super::MAKERS`] is for pictures.
 pub(super) const MAKERS: &str =
-    "1 typst 0.15.1, typst-pdf 0.15.1, typst-render 0.15.1, mozjpeg-sys 2.2.3";
+    "2 typst 0.15.1, typst-pdf 0.15.1, typst-render 0.15.1, mozjpeg-sys 2.2.3";
 
-/// What all templates of paper have in common.
+/// What all templates of paper have in common, by name.
 #[cfg(feature = "paper")]
-const COMMON: &str = include_str!("paper.typ");
+const COMMON: [(&str, &str); 2] = [
+    ("paper.typ", include_str!("paper.typ")),
+    ("columns.typ", include_str!("columns.typ")),
+];
 
 /// A document of a theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +99,7 @@ impl Typeset {
         let paper = &*self.paper;
         add(MAKERS.as_bytes());
         #[cfg(feature = "paper")]
-        add(COMMON.as_bytes());
+        COMMON.iter().for_each(|(_, text)| add(text.as_bytes()));
         add(self.document.template().as_bytes());
         add(self.look.as_bytes());
         add(paper.view.as_bytes());
