@@ -42,7 +42,9 @@ pub fn font_for(language: &str) -> (PathBuf, String) {
         .output()
         .expect("fontconfig; tests/run installs it");
     let text = String::from_utf8(found.stdout).expect("paths");
-    let font = text.lines().filter_map(|line| line.split_once('\t')).min();
+    let fonts = text.lines().filter_map(|line| line.split_once('\t'));
+    // Not collections of fonts.
+    let font = fonts.filter(|(path, _)| path.ends_with(".ttf")).min();
     let (path, name) = font.unwrap_or_else(|| panic!("no font for {language}: see tests/run"));
     (PathBuf::from(path), name.to_string())
 }
