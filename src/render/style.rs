@@ -126,28 +126,22 @@ fn grounded(view: &View, manifest: &Manifest) -> BTreeMap<String, Tokens> {
     let mut tokens = manifest.tokens.clone();
     if let (Some(ground), Some(&old)) = (ground, manifest.tokens.get("ground")) {
         let is_light = ground.contrast(Rgb(0, 0, 0)) > ground.contrast(Rgb(255, 255, 255));
-        let (from, to) = if is_light {
-            (
-                old,
-                Tokens {
-                    light: ground,
-                    ..old
-                },
-            )
+        let new = if is_light {
+            Tokens {
+                light: ground,
+                ..old
+            }
         } else {
-            (
-                old,
-                Tokens {
-                    dark: ground,
-                    ..old
-                },
-            )
+            Tokens {
+                dark: ground,
+                ..old
+            }
         };
         for token in tokens.values_mut() {
-            token.light = kept_readable(token.light, from.light, to.light);
-            token.dark = kept_readable(token.dark, from.dark, to.dark);
+            token.light = kept_readable(token.light, old.light, new.light);
+            token.dark = kept_readable(token.dark, old.dark, new.dark);
         }
-        tokens.insert("ground".to_string(), to);
+        tokens.insert("ground".to_string(), new);
     }
     tokens
 }
