@@ -16,6 +16,10 @@ use std::time::Duration;
 /// How long a slow host thinks before it sends what is not a page or a style.
 const DELAY: Duration = Duration::from_millis(200);
 
+/// The same for a font: a busy machine draws the page later than that, and nothing would be seen to
+/// move.
+const FONT_DELAY: Duration = Duration::from_millis(700);
+
 /// The address of a kit, at the root of its host.
 pub fn address(kit: &str) -> String {
     format!("http://{kit}.localhost:{}/", port())
@@ -63,7 +67,8 @@ fn serve(mut stream: TcpStream) -> Option<()> {
     let (status, file) = find(kit, &path)?;
     let kind = kind(&file);
     if slow && !kind.starts_with("text/") {
-        thread::sleep(DELAY);
+        let is_font = kind.starts_with("font/");
+        thread::sleep(if is_font { FONT_DELAY } else { DELAY });
     }
     let mut body = std::fs::read(file).ok()?;
     let mut encoding = "";
