@@ -14,6 +14,7 @@ mod functions;
 mod head;
 mod headers;
 mod identity;
+mod letters;
 mod measure;
 mod page;
 mod paper;

@@ -3,6 +3,7 @@
 //! A document gets the view as JSON in letters that its fonts have. A kit in letters that none of
 //! them has gets no documents, and is told so: boxes are worse than nothing.
 
+use super::letters::Letters;
 use super::style::Look;
 use crate::derive::{BlockView, PhotoView, View};
 use crate::jobs::{
@@ -24,11 +25,6 @@ pub(super) const PDF: &str = "kit.pdf";
 pub(super) const ONE_PAGE: &str = "kit-one-page.pdf";
 /// The card.
 pub(super) const CARD: &str = "og.jpg";
-
-/// Fields that are not printed, whose letters no font needs.
-const UNPRINTED: [&str; 9] = [
-    "alt", "href", "id", "iso", "key", "language", "path", "site", "url",
-];
 
 /// The documents of a site: what they are made of, and how each is asked to look.
 pub(super) struct Documents {
@@ -77,16 +73,12 @@ impl Documents {
             }
             return documents;
         }
-        // A view always becomes JSON.
-        let mut seen = serde_json::to_value(view).unwrap_or_default();
-        let mut letters = BTreeSet::new();
-        set_in_letters(&mut seen, &mut letters);
-        let missing = missing(theme, letters);
+        let letters = Letters::of(view);
+        let missing = missing(theme, letters.noted());
         if let Some(letter) = missing.iter().find(|c| c.is_alphanumeric()) {
             diags.push(no_letters(*letter, view, !forms.is_empty()));
             return documents;
         }
-        without(&mut seen, &missing);
         let (pictures, sizes) = pictures(view, &theme.manifest.paper.pictures);
         for (path, document, form) in asked {
             documents.looks.insert(
@@ -102,7 +94,7 @@ impl Documents {
                     (name.to_string(), Template { text, origin })
                 })
                 .collect(),
-            view: seen.to_string(),
+            view: letters.without(&missing).to_string(),
             language: words.language().to_string(),
             own_words: words.own().clone(),
             fonts: theme
@@ -184,35 +176,8 @@ fn printed(url: &str) -> String {
     bare.trim_end_matches('/').to_string()
 }
 
-/// Makes every text one that can be set, and notes the letters of those that are printed.
-fn set_in_letters(value: &mut Value, letters: &mut BTreeSet<char>) {
-    match value {
-        Value::String(text) => {
-            *text = printable(text);
-            letters.extend(text.chars());
-        }
-        Value::Array(items) => {
-            for item in items {
-                set_in_letters(item, letters);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, field) in fields.iter_mut() {
-                let mut unprinted = BTreeSet::new();
-                let noted = match UNPRINTED.contains(&name.as_str()) {
-                    true => &mut unprinted,
-                    false => &mut *letters,
-                };
-                set_in_letters(field, noted);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
 /// Those of `letters` that no font of the theme has. A font that cannot be read has none.
 fn missing(theme: &Theme, mut letters: BTreeSet<char>) -> BTreeSet<char> {
-    letters.retain(|c| !c.is_control());
     for (_, master) in theme.fonts() {
         if letters.is_empty() {
             break;
@@ -221,17 +186,6 @@ fn missing(theme: &Theme, mut letters: BTreeSet<char>) -> BTreeSet<char> {
         letters.retain(|c| !there.contains(c));
     }
     letters
-}
-
-/// Takes signs that no font has out of every text.
-fn without(value: &mut Value, signs: &BTreeSet<char>) {
-    match value {
-        _ if signs.is_empty() => {}
-        Value::String(text) => text.retain(|c| !signs.contains(&c)),
-        Value::Array(items) => items.iter_mut().for_each(|item| without(item, signs)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| without(field, signs)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 /// The pictures of photos that documents may show, and by the photos' paths what templates learn of

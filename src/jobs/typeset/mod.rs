@@ -7,6 +7,8 @@
 #[cfg(feature = "paper")]
 mod desk;
 #[cfg(feature = "paper")]
+mod part;
+#[cfg(feature = "paper")]
 mod words;
 
 use super::{Fault, Key, Picture};
@@ -142,6 +144,12 @@ pub fn typeset(_: &Typeset, _: Vec<Vec<u8>>) -> Result<Vec<u8>, Fault> {
 /// `text` as it can be set: spaces and hyphens that fonts lack become the ones they have, and what
 /// cannot be seen is left out, as are pictures among letters, for which no theme has a font.
 pub fn printable(text: &str) -> String {
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_control())
+    {
+        return text.to_string();
+    }
     let characters = text.chars().filter_map(|c| match c {
         '\u{2009}' | '\u{202f}' => Some('\u{a0}'),
         '\u{2011}' => Some('-'),
@@ -151,6 +159,18 @@ pub fn printable(text: &str) -> String {
         c => Some(c),
     });
     characters.collect()
+}
+
+/// `text` whose longest words may be parted at the end of a line, as `language` parts them.
+#[cfg(feature = "paper")]
+pub fn parted(text: &str, language: &str) -> String {
+    part::parted(text, language)
+}
+
+/// Without Typst nothing is set.
+#[cfg(not(feature = "paper"))]
+pub fn parted(text: &str, _: &str) -> String {
+    text.to_string()
 }
 
 #[cfg(test)]

@@ -1,0 +1,97 @@
+//! Long words to words with soft hyphens, where their language parts them.
+//!
+//! Paper has columns in which one long word finds no room, and there what does not fit lies over
+//! what stands beside it.
+
+use hypher::Lang;
+
+/// The longest word, in letters, that is left whole.
+const LONGEST: usize = 15;
+
+/// The longest part, in letters, of a word that no rule parts.
+const LONGEST_PART: usize = 12;
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// `text` with soft hyphens in words of more than [`LONGEST`] letters.
+pub(super) fn parted(text: &str, language: &str) -> String {
+    // Most texts have no such word.
+    if text.len() <= LONGEST {
+        return text.to_string();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_letter) {
+        let (before, word) = rest.split_at(start);
+        let end = word.find(|c| !is_letter(c)).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        out += before;
+        part(word, language, &mut out);
+        rest = after;
+    }
+    out + rest
+}
+
+/// A letter of a script whose words are parted with a hyphen: Latin, Greek, Cyrillic.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && matches!(c, '\0'..='\u{52f}' | '\u{1e00}'..='\u{1fff}')
+}
+
+fn part(word: &str, language: &str, out: &mut String) {
+    if word.len() <= LONGEST || word.chars().count() <= LONGEST {
+        *out += word;
+        return;
+    }
+    let code = language.as_bytes().first_chunk().copied();
+    let syllables: Vec<&str> = match code.and_then(Lang::from_iso) {
+        Some(language) => hypher::hyphenate(word, language).collect(),
+        None => vec![word],
+    };
+    for (index, syllable) in syllables.iter().enumerate() {
+        if index > 0 {
+            out.push(SOFT_HYPHEN);
+        }
+        for (at, letter) in syllable.chars().enumerate() {
+            if at > 0 && at % LONGEST_PART == 0 {
+                out.push(SOFT_HYPHEN);
+            }
+            out.push(letter);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_may_be_parted() {
+        fn check(text: &str, language: &str, expected: &str) {
+            let parted = parted(text, language).replace(SOFT_HYPHEN, "|");
+            assert_eq!(parted, expected);
+        }
+        check("Responsibilities", "en", "Re|spon|si|bil|i|ties");
+        check(
+            "der Donaudampfschifffahrt wegen",
+            "de",
+            "der Do|nau|dampf|schiff|fahrt wegen",
+        );
+        check("Responsibility,  a word", "en", "Responsibility,  a word");
+        check(
+            "partners-and-more@example.com",
+            "en",
+            "partners-and-more@example.com",
+        );
+        check(
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            "xx",
+            "xxxxxxxxxxxx|xxxxxxxxxxxx|xxxxxx",
+        );
+        check(
+            "朝市で育てた人に話を聞きながら料理をしています",
+            "ja",
+            "朝市で育てた人に話を聞きながら料理をしています",
+        );
+        check("                    ", "pt-BR", "                    ");
+    }
+}
