@@ -7,10 +7,11 @@ use super::svg::{Paint, Rect, Svg};
 /// Thickness of the bar, in the size of labels.
 const BAR: f64 = 0.5;
 
-pub(super) fn draw(one: &Series, all: Option<&Series>, mut svg: Svg<'_>) -> Option<String> {
+pub(super) fn draw(one: &Series, among: &[Series], mut svg: Svg<'_>) -> Option<String> {
     let value = one.points.first()?.known()?;
-    let others = || all.unwrap_or(one).points.iter();
-    let known = others().filter_map(|point| point.known());
+    let others = || among.first().unwrap_or(one).points.iter();
+    let whole = among.get(1).into_iter().flat_map(|whole| &whole.points);
+    let known = others().chain(whole).filter_map(|point| point.known());
     let scale = Scale::spanning(known.chain([value]))?.with_zero();
     let top = largest(others().map(|point| point.known()));
     let is_largest = top.is_some_and(|index| {
@@ -56,6 +57,17 @@ mod tests {
             &one(4.0),
             Frame::Fluid,
             r#"<rect x="0%" y="0" width="50%" height="7.5" class="mark"/>"#,
+        );
+        let of_ten = [
+            series(&[point("", 8.0)]),
+            all.clone(),
+            series(&[point("", 10.0)]),
+        ];
+        check(
+            Chart::Length,
+            &of_ten,
+            Frame::Fluid,
+            r#"<rect x="0%" y="0" width="80%" height="7.5" class="mark largest"/>"#,
         );
         check(
             Chart::Length,

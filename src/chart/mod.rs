@@ -89,7 +89,8 @@ pub enum Chart {
     Stack,
     /// A hundred squares without text: of a hundred people, so many.
     Squares,
-    /// A bar without text, as long as its value among those of the second series.
+    /// A bar without text, as long as its value among those of the second series; a third holds the
+    /// value that would fill the room, if that is none of these.
     Length,
     /// A bar for a value and one for what is usual, with words on or behind them.
     Against,
@@ -268,7 +269,7 @@ pub fn draw(chart: Chart, data: &[Series], frame: Frame, ink: &Ink) -> String {
         Chart::Histogram => histogram::draw(first, svg),
         Chart::Stack => stack::draw(first, svg),
         Chart::Squares => squares::draw(first, svg),
-        Chart::Length => length::draw(first, others.first(), svg),
+        Chart::Length => length::draw(first, others, svg),
         Chart::Against => against::draw(first, svg),
         Chart::Weeks => weeks::draw(first, svg),
         Chart::Years => years::draw(first, others.first(), svg),

@@ -207,6 +207,8 @@ fn tell(
 }
 
 fn web_address(text: &str) -> Result<url::Url, String> {
-    base_url(text)
-        .ok_or_else(|| "a web address begins with https:// and has neither ? nor #".to_string())
+    base_url(text).ok_or_else(|| {
+        "a folder's web address begins with https:// and has neither ? nor #, nor a page at its end"
+            .to_string()
+    })
 }

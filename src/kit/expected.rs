@@ -50,7 +50,10 @@ pub(super) const EXAMPLE: Expected<'_> = Expected {
 pub(super) const SITE: Expected<'_> = Expected {
     what: "an address such as `https://example.com/kit/`",
     hint: |text| match web_page(text) {
-        Some(_) => Some("leave out what begins with `?` or `#`".to_string()),
+        Some(_) if text.contains(['?', '#']) => {
+            Some("leave out what begins with `?` or `#`".to_string())
+        }
+        Some(_) => Some("write the address of the folder, without the page at its end".to_string()),
         None => Some(page(text)),
     },
 };
@@ -198,6 +201,8 @@ mod tests {
         check(PAGE, "ida@example.com", copy);
         let query = "leave out what begins with `?` or `#`";
         check(SITE, "https://example.com/?a=b", query);
+        let folder = "write the address of the folder, without the page at its end";
+        check(SITE, "https://example.com/kit/index.html", folder);
         check(
             EMAIL,
             "ida",

@@ -1,5 +1,6 @@
 //! `profile.toml`: table by table.
 
+use super::expected;
 use super::fields::Fields;
 use super::fold::words;
 use super::schema::schema_of;
@@ -167,6 +168,11 @@ fn headings(f: &mut Fields<'_, '_, '_>) -> Option<BTreeMap<SectionId, Spanned<Pr
     let mut headings = BTreeMap::new();
     for (word, section) in SectionId::WORDS {
         if let Some(text) = f.text(word, 160, "Its heading; *half of it* may be set apart") {
+            if text.value.chars().all(|c| c == '*' || c.is_whitespace()) {
+                let nothing = expected::invalid(&text, "a heading");
+                f.say(nothing.hint("write a word between the stars"));
+                continue;
+            }
             let prose = f.prose_of(&text);
             headings.insert(*section, Spanned::new(prose, text.span));
         }

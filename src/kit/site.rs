@@ -250,11 +250,13 @@ fn fonts(f: &mut Fields<'_, '_, '_>) -> Option<BTreeMap<String, Spanned<String>>
     Some(given.collect())
 }
 
-/// An address under which a whole site can lie: on the web, without query or fragment, with a
-/// slash at the end.
+/// An address under which a whole site can lie: on the web, without query or fragment, not that of
+/// a page in it, with a slash at the end.
 pub fn base_url(text: &str) -> Option<url::Url> {
     let mut url = url::Url::parse(&web_page(text)?).ok()?;
-    if url.query().is_some() || url.fragment().is_some() {
+    let path = url.path().to_lowercase();
+    let is_page = path.ends_with(".html") || path.ends_with(".htm");
+    if is_page || url.query().is_some() || url.fragment().is_some() {
         return None;
     }
     if !url.path().ends_with('/') {

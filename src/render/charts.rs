@@ -34,10 +34,9 @@ pub(super) fn chart(asked: &Asked<'_>) -> Result<String, String> {
         (Chart::Spread, _) => vec![spread(of)?],
         (Chart::Length, _) => {
             let among = asked.among.ok_or("`length` is measured `among` a series")?;
-            vec![
-                of_points([point(of)]),
-                of_points(list(among, "points")?.iter().map(point)),
-            ]
+            let points: Vec<Point> = list(among, "points")?.iter().map(point).collect();
+            let whole = whole(among, &points);
+            vec![of_points([point(of)]), of_points(points), of_points(whole)]
         }
         (Chart::Against, _) => vec![against(of, asked.beside)],
         (Chart::Weeks, _) => vec![of_points(array(of)?.iter().map(step))],
@@ -50,6 +49,17 @@ pub(super) fn chart(asked: &Asked<'_>) -> Result<String, String> {
         (_, None) => vec![series(chart, of)?],
     };
     Ok(chart::draw(chart, &data, Frame::Fluid, &Ink::Classes))
+}
+
+/// What a share is a share of, where all shares there are make it up, or one stands alone: that one
+/// would else look like all of it.
+fn whole(of: &Value, points: &[Point]) -> Option<Point> {
+    let total: f64 = points.iter().filter_map(|point| point.value).sum();
+    let is_share = text(of, "unit") == "percent";
+    (is_share && (points.len() == 1 || total >= 99.0)).then(|| Point {
+        value: Some(100.0),
+        ..Point::default()
+    })
 }
 
 /// Both sides of a pyramid.

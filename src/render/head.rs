@@ -5,6 +5,7 @@ use super::paper::CARD;
 use super::style::Look;
 use crate::derive::{AccountView, View};
 use crate::theme::escape;
+use icu_locale::{LanguageIdentifier, LocaleExpander};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -19,8 +20,8 @@ pub(super) struct Needs<'a> {
     pub(super) style: String,
     /// Fonts of the first screen.
     pub(super) fonts: Vec<String>,
-    /// Whether there is a card.
-    pub(super) card: bool,
+    /// What the card shows, if there is one.
+    pub(super) card: Option<String>,
     /// The build id.
     pub(super) build: &'a str,
 }
@@ -68,8 +69,8 @@ pub(super) fn document(page: &Page, view: &View, look: &Look, needs: &Needs<'_>)
             escape(&address)
         );
         head += &open_graph(page, view, &address);
-        if needs.card {
-            head += &card(view, url);
+        if let Some(title) = &needs.card {
+            head += &card(title, url);
         }
         if is_first && !view.site.versions.is_empty() {
             head += &alternate(&view.language, &address);
@@ -157,10 +158,22 @@ fn open_graph(page: &Page, view: &View, address: &str) -> String {
         ("description", &page.description),
         ("url", address),
         ("site_name", &view.creator.name),
-        ("locale", &view.language.replace('-', "_")),
     ];
+    let own = locale(&view.language);
+    let versions = view.site.versions.iter();
+    let others = versions.filter_map(|version| locale(&version.language));
+    let others = others.filter(|other| Some(other) != own.as_ref());
+    let locales: Vec<_> = own
+        .iter()
+        .cloned()
+        .map(|own| ("locale", own))
+        .chain(others.map(|other| ("locale:alternate", other)))
+        .collect();
+    let locales = locales
+        .iter()
+        .map(|(property, locale)| (*property, locale.as_str()));
     let mut out = String::new();
-    for (property, content) in properties {
+    for (property, content) in properties.into_iter().chain(locales) {
         let content = escape(content);
         let _ = writeln!(
             out,
@@ -170,17 +183,25 @@ fn open_graph(page: &Page, view: &View, address: &str) -> String {
     out
 }
 
-/// The card that chats and networks show where the page is linked.
-fn card(view: &View, url: &str) -> String {
+/// A language and where it is spoken most, as Open Graph writes it: `pt_BR`, and `de_DE` for `de`.
+fn locale(language: &str) -> Option<String> {
+    let mut tag: LanguageIdentifier = language.parse().ok()?;
+    LocaleExpander::new_common().maximize(&mut tag);
+    Some(format!("{}_{}", tag.language, tag.region?))
+}
+
+/// The card that chats and networks show where the page is linked; `title` says what is on it.
+fn card(title: &str, url: &str) -> String {
     let image = escape(&address(url, CARD));
-    let name = escape(&view.creator.name);
+    let title = escape(title);
     format!(
         "<meta property=\"og:image\" content=\"{image}\">\n\
          <meta property=\"og:image:type\" content=\"image/jpeg\">\n\
          <meta property=\"og:image:width\" content=\"1200\">\n\
          <meta property=\"og:image:height\" content=\"630\">\n\
-         <meta property=\"og:image:alt\" content=\"{name}\">\n\
-         <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+         <meta property=\"og:image:alt\" content=\"{title}\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n\
+         <meta name=\"twitter:image:alt\" content=\"{title}\">\n"
     )
 }
 

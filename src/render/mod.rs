@@ -139,10 +139,11 @@ pub fn render(
     // Before the theme's own rules, which may overrule these.
     let points = style::point_rules(&tools.pictures.points());
     let style = fonts.rules + &style::layered(points + &style, theme.style());
+    let card = documents.paths().any(|path| path == paper::CARD);
     let needs = head::Needs {
         style: style::path(&style),
         fonts: fonts.preloaded,
-        card: documents.paths().any(|path| path == paper::CARD),
+        card: card.then(|| tools.title(&view.creator.name)),
         build: &build,
     };
     for page in &bodies.pages {

@@ -7,6 +7,13 @@ pub struct Pdf<'a> {
     bytes: &'a [u8],
 }
 
+/// A word of a page.
+pub struct Word {
+    pub text: String,
+    /// Whether all of it is on the page.
+    pub is_whole: bool,
+}
+
 impl<'a> Pdf<'a> {
     pub fn read(bytes: &'a [u8]) -> Pdf<'a> {
         Pdf { bytes }
@@ -26,14 +33,9 @@ impl<'a> Pdf<'a> {
             .output()
             .unwrap_or_else(|error| panic!("{program}: {error}; tests/run installs it"));
         let errors = String::from_utf8_lossy(&ran.stderr);
-        // poppler takes exception to a key of tagged files that the standard asks for.
-        let errors = errors
-            .lines()
-            .filter(|line| !line.contains("Suspects object is wrong type"));
-        let errors: Vec<&str> = errors.collect();
         assert!(
             ran.status.success() && errors.is_empty(),
-            "{program}: {errors:?}"
+            "{program}: {errors}"
         );
         String::from_utf8(ran.stdout).expect("text")
     }
@@ -53,6 +55,32 @@ impl<'a> Pdf<'a> {
 
     pub fn text(&self) -> String {
         self.ask("pdftotext", &["PDF", "-"])
+    }
+
+    /// Every word with its place.
+    pub fn words(&self) -> Vec<Word> {
+        let all = self.ask("pdftotext", &["-bbox", "PDF", "-"]);
+        let number = |line: &str, name: &str| -> Option<f64> {
+            let (_, rest) = line.split_once(&format!("{name}=\""))?;
+            rest.split_once('"')?.0.parse().ok()
+        };
+        let mut width = 0.0;
+        let mut words = Vec::new();
+        for line in all.lines() {
+            if let Some(page) = number(line, "page width") {
+                width = page;
+            }
+            if let (Some(start), Some(end)) = (number(line, "xMin"), number(line, "xMax")) {
+                let text = line
+                    .split(['>', '<'])
+                    .nth(2)
+                    .unwrap_or_default()
+                    .to_string();
+                let is_whole = start > -1.0 && end < width + 1.0;
+                words.push(Word { text, is_whole });
+            }
+        }
+        words
     }
 
     /// The fonts by name, and whether each is in the file and only as far as it is used.

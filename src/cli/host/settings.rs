@@ -43,6 +43,14 @@ pub(super) fn path(host: Host) -> &'static str {
     }
 }
 
+/// Files that the host reads in place of that one.
+pub(super) fn stronger(host: Host) -> &'static [&'static str] {
+    match host {
+        Host::Cloudflare => &["wrangler.json", "wrangler.jsonc"],
+        Host::Github | Host::Netlify | Host::Vercel => &[],
+    }
+}
+
 /// The file's text.
 pub(super) fn text(host: Host, place: &Place) -> String {
     let text = match host {

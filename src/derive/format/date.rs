@@ -40,10 +40,16 @@ impl Locale {
         self.range(words, "growth-between", from, to)
     }
 
-    /// Two days in the sentence `key`, or `key-same-year` where the first needs no year.
+    /// Two days in the sentence `key`, or `key-same-year` where the first needs no year. Where a
+    /// language begins with the day, the first needs no month either if it is the same.
     fn range(&self, words: &Words, key: &str, from: Date, to: Date) -> String {
         let (key, first) = if from.year() == to.year() {
-            (format!("{key}-same-year"), self.day_of_year(from))
+            let first = self.day_of_year(from);
+            let day = first.split_once('\u{a0}').map(|(day, _)| day);
+            let is_one = from != to && from.month() == to.month();
+            let day = day.filter(|day| is_one && day.starts_with(is_digit));
+            let first = day.map_or(first.clone(), str::to_string);
+            (format!("{key}-same-year"), first)
         } else {
             (key.to_string(), self.day(from))
         };
@@ -53,6 +59,11 @@ impl Locale {
             &[("from", Value::Text(&first)), ("to", Value::Text(&last))],
         )
     }
+}
+
+/// A digit, as some language writes it.
+fn is_digit(c: char) -> bool {
+    c.is_numeric()
 }
 
 /// A day to see how a language writes one.
@@ -133,18 +144,36 @@ mod tests {
             "1 Nov 2025 to 31 Oct 2026",
             "between 1 Nov 2025 and 31 Oct 2026",
         );
-        fn in_language(language: &str, expected: &str) {
+        check(
+            date(2026, 10, 3),
+            date(2026, 10, 31),
+            "3 to 31 Oct 2026",
+            "between 3 and 31 Oct 2026",
+        );
+        fn in_language(language: &str, expected: &str, in_one_month: &str) {
+            check_in(language, date(2026, 8, 3), expected);
+            check_in(language, date(2026, 10, 3), in_one_month);
+        }
+        fn check_in(language: &str, from: Date, expected: &str) {
             let words = Words::load(language).expect("built in");
-            let (from, to) = (date(2026, 8, 3), date(2026, 10, 31));
+            let to = date(2026, 10, 31);
             let text = Locale::new(language).span(&words, from, to);
             assert_eq!(plain(&text), expected);
         }
-        in_language("de", "3. August bis 31. Oktober 2026");
-        in_language("es", "3 ago a 31 oct 2026");
-        in_language("fr", "3 août – 31 oct. 2026");
-        in_language("pt-BR", "3 de ago. a 31 de out. de 2026");
-        in_language("ja", "8月3日〜2026年10月31日");
-        in_language("ar", "3 أغسطس إلى 31 أكتوبر 2026");
+        in_language(
+            "de",
+            "3. August bis 31. Oktober 2026",
+            "3. bis 31. Oktober 2026",
+        );
+        in_language("es", "3 ago a 31 oct 2026", "3 a 31 oct 2026");
+        in_language("fr", "3 août – 31 oct. 2026", "3 – 31 oct. 2026");
+        in_language(
+            "pt-BR",
+            "3 de ago. a 31 de out. de 2026",
+            "3 a 31 de out. de 2026",
+        );
+        in_language("ja", "8月3日〜2026年10月31日", "10月3日〜2026年10月31日");
+        in_language("ar", "3 أغسطس إلى 31 أكتوبر 2026", "3 إلى 31 أكتوبر 2026");
         let day = date(2026, 10, 31);
         check(day, day, "31 Oct 2026", "between 31 Oct and 31 Oct 2026");
     }

@@ -109,7 +109,8 @@ impl<'a> Desk<'a> {
                     standards,
                     ..PdfOptions::default()
                 };
-                typst_pdf::pdf(&document, &options).map_err(|errors| blame(&errors))
+                let pdf = typst_pdf::pdf(&document, &options);
+                pdf.map(unsuspected).map_err(|errors| blame(&errors))
             }
             Document::Card => card(&document),
         }
@@ -143,6 +144,16 @@ impl<'a> Desk<'a> {
             ..Fault::template(message)
         }
     }
+}
+
+/// A PDF without a word that says what is so without it, and that poppler takes for a mistake. It is
+/// in the last of the objects. Blanks are in its place, since the file tells where each object begins.
+fn unsuspected(mut pdf: Vec<u8>) -> Vec<u8> {
+    const WORD: &[u8] = b"/Suspects false";
+    if let Some(at) = memchr::memmem::rfind(&pdf, WORD) {
+        pdf[at..at + WORD.len()].fill(b' ');
+    }
+    pdf
 }
 
 /// The one page of a card as a picture.

@@ -22,7 +22,7 @@ pub const CAN_TYPESET: bool = cfg!(feature = "paper");
 
 /// Everything that documents are set with, as [`super::MAKERS`] is for pictures.
 pub(super) const MAKERS: &str =
-    "2 typst 0.15.1, typst-pdf 0.15.1, typst-render 0.15.1, mozjpeg-sys 2.2.3";
+    "3 typst 0.15.1, typst-pdf 0.15.1, typst-render 0.15.1, mozjpeg-sys 2.2.3";
 
 /// What all templates of paper have in common, by name.
 #[cfg(feature = "paper")]

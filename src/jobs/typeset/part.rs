@@ -1,4 +1,5 @@
-//! Long words to words with soft hyphens, where their language parts them.
+//! Long words to words with soft hyphens, where their language parts them. Codes and numbers may be
+//! parted anywhere, and get no hyphen.
 //!
 //! Paper has columns in which one long word finds no room, and there what does not fit lies over
 //! what stands beside it.
@@ -13,6 +14,9 @@ const LONGEST_PART: usize = 12;
 
 const SOFT_HYPHEN: char = '\u{ad}';
 
+/// Where a line may end without a hyphen.
+const NO_SPACE: char = '\u{200b}';
+
 /// `text` with soft hyphens in words of more than [`LONGEST`] letters.
 pub(super) fn parted(text: &str, language: &str) -> String {
     // Most texts have no such word.
@@ -21,15 +25,26 @@ pub(super) fn parted(text: &str, language: &str) -> String {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find(is_letter) {
+    while let Some(start) = rest.find(is_joined) {
         let (before, word) = rest.split_at(start);
-        let end = word.find(|c| !is_letter(c)).unwrap_or(word.len());
+        let end = word.find(|c| !is_joined(c)).unwrap_or(word.len());
         let (word, after) = word.split_at(end);
         out += before;
-        part(word, language, &mut out);
+        if word.len() <= LONGEST || word.chars().count() <= LONGEST {
+            out += word;
+        } else if word.chars().all(is_letter) {
+            part(word, language, &mut out);
+        } else {
+            chop(word, NO_SPACE, &mut out);
+        }
         rest = after;
     }
     out + rest
+}
+
+/// What no line ends in.
+fn is_joined(c: char) -> bool {
+    is_letter(c) || c.is_ascii_digit() || c == '_'
 }
 
 /// A letter of a script whose words are parted with a hyphen: Latin, Greek, Cyrillic.
@@ -37,11 +52,8 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() && matches!(c, '\0'..='\u{52f}' | '\u{1e00}'..='\u{1fff}')
 }
 
+/// Adds a word with soft hyphens between its syllables.
 fn part(word: &str, language: &str, out: &mut String) {
-    if word.len() <= LONGEST || word.chars().count() <= LONGEST {
-        *out += word;
-        return;
-    }
     let code = language.as_bytes().first_chunk().copied();
     let syllables: Vec<&str> = match code.and_then(Lang::from_iso) {
         Some(language) => hypher::hyphenate(word, language).collect(),
@@ -51,12 +63,17 @@ fn part(word: &str, language: &str, out: &mut String) {
         if index > 0 {
             out.push(SOFT_HYPHEN);
         }
-        for (at, letter) in syllable.chars().enumerate() {
-            if at > 0 && at % LONGEST_PART == 0 {
-                out.push(SOFT_HYPHEN);
-            }
-            out.push(letter);
+        chop(syllable, SOFT_HYPHEN, out);
+    }
+}
+
+/// Adds `text` with `sign` after every [`LONGEST_PART`] letters.
+fn chop(text: &str, sign: char, out: &mut String) {
+    for (index, letter) in text.chars().enumerate() {
+        if index > 0 && index % LONGEST_PART == 0 {
+            out.push(sign);
         }
+        out.push(letter);
     }
 }
 
@@ -67,7 +84,8 @@ mod tests {
     #[test]
     fn long_words_may_be_parted() {
         fn check(text: &str, language: &str, expected: &str) {
-            let parted = parted(text, language).replace(SOFT_HYPHEN, "|");
+            let parted = parted(text, language);
+            let parted = parted.replace(SOFT_HYPHEN, "|").replace(NO_SPACE, "/");
             assert_eq!(parted, expected);
         }
         check("Responsibilities", "en", "Re|spon|si|bil|i|ties");
@@ -92,6 +110,9 @@ mod tests {
             "ja",
             "朝市で育てた人に話を聞きながら料理をしています",
         );
+        check("DE000000000000000000", "de", "DE0000000000/00000000");
+        check("of_a_name_of_things", "en", "of_a_name_of/_things");
+        check("631000 of 1204000", "en", "631000 of 1204000");
         check("                    ", "pt-BR", "                    ");
     }
 }
