@@ -79,12 +79,14 @@ impl Documents {
             diags.push(no_letters(*letter, view, !forms.is_empty()));
             return documents;
         }
-        let (pictures, sizes) = pictures(view, &theme.manifest.paper.pictures);
+        let pictures = pictures(view, &theme.manifest.paper.pictures);
         for (path, document, form) in asked {
-            documents.looks.insert(
-                path,
-                (document, asked_look(view, theme, words, look, &sizes, form)),
-            );
+            let sizes = match document {
+                Document::Pdf => &pictures.sizes,
+                Document::Card => &pictures.on_card,
+            };
+            let look = asked_look(view, theme, words, look, sizes, form);
+            documents.looks.insert(path, (document, look));
         }
         documents.paper = Arc::new(Paper {
             templates: theme
@@ -101,7 +103,7 @@ impl Documents {
                 .fonts()
                 .map(|(family, master)| (family.to_string(), Arc::clone(master)))
                 .collect(),
-            pictures,
+            pictures: pictures.made,
             code: view.site.url.as_deref().and_then(code),
         });
         documents
@@ -189,8 +191,34 @@ fn missing(theme: &Theme, mut letters: BTreeSet<char>) -> BTreeSet<char> {
 }
 
 /// The pictures of photos that documents may show, and by the photos' paths what templates learn of
-/// them. One that stands in two places is made for the larger.
-fn pictures(view: &View, widths: &PaperPictures) -> (Vec<Picture>, BTreeMap<String, Value>) {
+/// them.
+#[derive(Default)]
+struct Pictures {
+    made: Vec<Picture>,
+    sizes: BTreeMap<String, Value>,
+    on_card: BTreeMap<String, Value>,
+}
+
+impl Pictures {
+    /// Has a picture made of all of a photo, and tells its file and size.
+    fn add(&mut self, photo: &PhotoView, width: u32) -> Option<Value> {
+        let cut = *plan(&photo.photo, &[width], None, (50, 50)).first()?;
+        let file = format!("picture/{}.jpg", self.made.len());
+        self.made.push(Picture {
+            photo: Arc::clone(&photo.photo),
+            crop: cut.crop,
+            width: cut.width,
+            height: cut.height,
+            format: Format::Jpeg,
+            // Typst decodes each, for which a progressive file takes twice as long.
+            effort: Effort::Quick,
+        });
+        Some(json!({ "file": file, "width": cut.width, "height": cut.height }))
+    }
+}
+
+/// The pictures of a view. A photo that stands in two places is made for the larger.
+fn pictures(view: &View, widths: &PaperPictures) -> Pictures {
     let story = view.story.blocks.iter().filter_map(|block| match block {
         BlockView::Photo { photo } => Some(photo),
         _ => None,
@@ -221,34 +249,27 @@ fn pictures(view: &View, widths: &PaperPictures) -> (Vec<Picture>, BTreeMap<Stri
             known.1 = known.1.max(width);
         }
     }
-    let mut made = Vec::new();
-    let mut sizes = BTreeMap::new();
+    let mut pictures = Pictures::default();
     for (path, (photo, width)) in wanted {
-        let Some(cut) = plan(&photo.photo, &[width], None, (50, 50))
-            .first()
-            .copied()
-        else {
-            continue;
-        };
-        sizes.insert(
-            path.to_string(),
-            json!({
-                "file": format!("picture/{}.jpg", made.len()),
-                "width": cut.width,
-                "height": cut.height,
-            }),
-        );
-        made.push(Picture {
-            photo: Arc::clone(&photo.photo),
-            crop: cut.crop,
-            width: cut.width,
-            height: cut.height,
-            format: Format::Jpeg,
-            // Typst decodes each, for which a progressive file takes twice as long.
-            effort: Effort::Quick,
-        });
+        if let Some(size) = pictures.add(photo, width) {
+            pictures.sizes.insert(path.to_string(), size);
+        }
     }
-    (made, sizes)
+    pictures.on_card = pictures.sizes.clone();
+    // A card sets the same photos much smaller, and to make them so there takes a tenth of all.
+    let first = [&view.creator.hero, &view.creator.portrait];
+    for photo in first.into_iter().flatten() {
+        let shown = pictures.sizes.contains_key(&photo.path);
+        if let Some((width, height)) = widths.card.filter(|_| shown) {
+            let as_high =
+                u64::from(height) * u64::from(photo.width) / u64::from(photo.height.max(1));
+            let width = u64::from(width).max(as_high).min(u64::from(photo.width));
+            if let Some(size) = pictures.add(photo, width as u32) {
+                pictures.on_card.insert(photo.path.clone(), size);
+            }
+        }
+    }
+    pictures
 }
 
 /// The code that leads to `url`, as SVG in the colour of its text. `None` if it is too long for one.

@@ -88,6 +88,9 @@ pub struct PaperPictures {
     pub story: Option<u32>,
     /// The first four stills of posts.
     pub post: Option<u32>,
+    /// How wide and how high the first picture and the portrait are on the card at most, in pixels:
+    /// there they are made as small as fills that. As in the PDF, if it is left out.
+    pub card: Option<(u32, u32)>,
 }
 
 /// A colour on a light and on a dark page.

@@ -359,6 +359,7 @@ skip-to-text = الانتقال إلى النص
 nav-label = الأقسام
 how-we-count = طريقة الحساب
 pdf = PDF
+pdf-one-page = PDF من صفحة واحدة
 based-in = المقر
 country = البلد
 languages = اللغات

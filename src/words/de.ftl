@@ -340,6 +340,7 @@ skip-to-text = Zum Text springen
 nav-label = Abschnitte
 how-we-count = So wird gezählt
 pdf = PDF
+pdf-one-page = PDF auf einer Seite
 based-in = Standort
 country = Land
 languages = Sprachen

@@ -467,6 +467,7 @@ nav-label = Sections
 # The same on the page of one campaign.
 how-we-count = How this is counted
 pdf = PDF
+pdf-one-page = One-page PDF
 based-in = Based in
 country = Country
 languages = Languages

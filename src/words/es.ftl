@@ -434,6 +434,7 @@ skip-to-text = Ir al texto
 nav-label = Secciones
 how-we-count = Cómo se cuenta
 pdf = PDF
+pdf-one-page = PDF de una página
 based-in = Con base en
 country = País
 languages = Idiomas

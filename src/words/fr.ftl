@@ -429,6 +429,7 @@ skip-to-text = Aller au texte
 nav-label = Sections
 how-we-count = Comment on compte
 pdf = PDF
+pdf-one-page = PDF d’une page
 based-in = Lieu
 country = Pays
 languages = Langues

@@ -261,6 +261,7 @@ skip-to-text = 本文へ移動
 nav-label = セクション
 how-we-count = 集計方法
 pdf = PDF
+pdf-one-page = 1ページのPDF
 based-in = 拠点
 country = 国
 languages = 言語

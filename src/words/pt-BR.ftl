@@ -429,6 +429,7 @@ skip-to-text = Ir para o texto
 nav-label = Seções
 how-we-count = Como contamos
 pdf = PDF
+pdf-one-page = PDF de uma página
 based-in = Onde fica
 country = País
 languages = Idiomas
