@@ -59,6 +59,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     } else {
         Packing::Zip
     };
+    if let Some(output) = &args.output {
+        fits(output, packing)?;
+    }
     let kit = subject::Args::of(dir);
     let store = Store::open_for(dir, None);
     let mut subject = kit.examine(&store, None, true, crate::build)?;
@@ -96,6 +99,24 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     };
     let written = write_pack(&output, &pack.bytes, dir, &identity).map_err(not_written)?;
     tell(&subject, &output, &pack, written, terminal)
+}
+
+/// Whether whoever gets the file can tell by its name what it is.
+fn fits(output: &Path, packing: Packing) -> Result<(), Stop> {
+    let ending = output.extension().and_then(|ending| ending.to_str());
+    let (what, is_other) = match packing {
+        Packing::Zip => ("an archive", matches!(ending, Some("html" | "htm"))),
+        Packing::Single => ("a page", ending == Some("zip")),
+    };
+    if !is_other && output != Path::new("-") {
+        return Ok(());
+    }
+    let shown = report::visible(&output.display().to_string());
+    let reason = Reason::new(format!("`{shown}` is no name for {what}"));
+    let right = packing.extension();
+    Err(Stop::Usage(
+        reason.hint(format!("give it a name that ends in `.{right}`")),
+    ))
 }
 
 /// Why there is no pack, in words for a file: those of a site are for a folder.

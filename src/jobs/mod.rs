@@ -28,7 +28,7 @@ pub use foreign::HEAD;
 pub use kind::may_be_photo;
 pub use picture::{Pixels, decode, encode, grey, transparent};
 pub use probe::{Probe, probe, weight};
-pub use typeset::{CAN_TYPESET, Document, Paper, Template, Typeset, parted, printable, typeset};
+pub use typeset::{CAN_TYPESET, Document, Paper, Template, Typeset, missing, printable, typeset};
 
 use crate::kit::Format;
 use crate::source::Photo;

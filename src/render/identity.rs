@@ -13,6 +13,16 @@ const DIGITS: usize = 12;
 /// The build id of what `theme` shows of `view`: equal on every machine and every day that gives
 /// the same view, another as soon as a number, a word, a photo, the theme or the program is.
 pub fn build_id(view: &View, theme: &Theme) -> String {
+    // A view holds text, numbers and lists, which always become JSON.
+    named(
+        view,
+        &serde_json::to_string(view).unwrap_or_default(),
+        theme,
+    )
+}
+
+/// The same, of a view that is JSON already.
+pub(super) fn named(view: &View, seen: &str, theme: &Theme) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut add = |bytes: &[u8]| {
         // The length keeps the end of one part from being read as the beginning of the next.
@@ -21,8 +31,7 @@ pub fn build_id(view: &View, theme: &Theme) -> String {
     };
     add(env!("CARGO_PKG_VERSION").as_bytes());
     add(&theme.content());
-    // A view holds text, numbers and lists, which always become JSON.
-    add(&serde_json::to_vec(view).unwrap_or_default());
+    add(seen.as_bytes());
     // The JSON names photos; what they show is another matter.
     for (path, photo) in view.photos() {
         add(path.as_bytes());

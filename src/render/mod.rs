@@ -14,7 +14,6 @@ mod functions;
 mod head;
 mod headers;
 mod identity;
-mod letters;
 mod measure;
 mod page;
 mod paper;
@@ -99,7 +98,9 @@ pub fn render(
     diags: &mut Diagnostics,
 ) -> Option<Site> {
     let look = style::look(view, theme);
-    let documents = paper::Documents::plan(view, theme, words, &look, diags);
+    // A view always becomes JSON.
+    let seen = serde_json::to_string(view).unwrap_or_default();
+    let documents = paper::Documents::plan(view, &seen, theme, words, &look, diags);
     let tools = functions::Tools::new(view, theme, words, &documents);
     let measure = measure::Measure::new(view, theme);
     let functions = |engine: &mut Tera| {
@@ -108,7 +109,7 @@ pub fn render(
     };
     let mut engine = theme.engine(functions, diags)?;
     let press = press::Press { theme, leash };
-    let build = build_id(view, theme);
+    let build = identity::named(view, &seen, theme);
     let made = page::bodies(view, &build, &press, &tools, &mut engine).and_then(|bodies| {
         let style = style::stylesheet("kit.css", &look, &press, &engine)?;
         let lost = style::stylesheet("404.css", &look, &press, &engine)?;

@@ -3,11 +3,11 @@
 //! A document gets the view as JSON in letters that its fonts have. A kit in letters that none of
 //! them has gets no documents, and is told so: boxes are worse than nothing.
 
-use super::letters::Letters;
 use super::style::Look;
 use crate::derive::{BlockView, PhotoView, View};
 use crate::jobs::{
-    CAN_TYPESET, Document, Effort, Job, Paper, Picture, Template, Typeset, covered, plan, printable,
+    CAN_TYPESET, Document, Effort, Job, Paper, Picture, Template, Typeset, covered, missing, plan,
+    printable,
 };
 use crate::kit::Format;
 use crate::source::{Diagnostic, Diagnostics};
@@ -34,9 +34,10 @@ pub(super) struct Documents {
 }
 
 impl Documents {
-    /// The documents there are to be.
+    /// The documents there are to be; `seen` is the view as JSON.
     pub(super) fn plan(
         view: &View,
+        seen: &str,
         theme: &Theme,
         words: &Words,
         look: &Look,
@@ -73,8 +74,7 @@ impl Documents {
             }
             return documents;
         }
-        let letters = Letters::of(view);
-        let missing = missing(theme, letters.noted());
+        let missing = missing(seen, |letters| in_fonts(theme, letters));
         if let Some(letter) = missing.iter().find(|c| c.is_alphanumeric()) {
             diags.push(no_letters(*letter, view, !forms.is_empty()));
             return documents;
@@ -96,7 +96,8 @@ impl Documents {
                     (name.to_string(), Template { text, origin })
                 })
                 .collect(),
-            view: letters.without(&missing).to_string(),
+            view: seen.to_string(),
+            signs: missing,
             language: words.language().to_string(),
             own_words: words.own().clone(),
             fonts: theme
@@ -178,16 +179,11 @@ fn printed(url: &str) -> String {
     bare.trim_end_matches('/').to_string()
 }
 
-/// Those of `letters` that no font of the theme has. A font that cannot be read has none.
-fn missing(theme: &Theme, mut letters: BTreeSet<char>) -> BTreeSet<char> {
-    for (_, master) in theme.fonts() {
-        if letters.is_empty() {
-            break;
-        }
-        let there = covered(master, &letters).unwrap_or_default();
-        letters.retain(|c| !there.contains(c));
-    }
-    letters
+/// Those of `letters` that some font of the theme has. A font that cannot be read has none.
+fn in_fonts(theme: &Theme, letters: &BTreeSet<char>) -> BTreeSet<char> {
+    let fonts = theme.fonts();
+    let covered = fonts.map(|(_, master)| covered(master, letters).unwrap_or_default());
+    covered.flatten().collect()
 }
 
 /// The pictures of photos that documents may show, and by the photos' paths what templates learn of

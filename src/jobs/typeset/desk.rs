@@ -1,6 +1,6 @@
 //! Typst at work: what it finds on its desk, and what comes of it.
 
-use super::{COMMON, Document, Typeset, words};
+use super::{COMMON, Document, Typeset, texts, words};
 use crate::jobs::{Fault, picture};
 use crate::source::Span;
 use crate::theme::Master;
@@ -71,7 +71,8 @@ impl<'a> Desk<'a> {
             templates.insert(file(name), Source::new(file(name), text.to_string()));
         }
         let mut files = HashMap::new();
-        files.insert(file("view.json"), Bytes::from_string(paper.view.clone()));
+        let view = texts::set(&paper.view, &paper.signs);
+        files.insert(file("view.json"), Bytes::from_string(view));
         files.insert(file("look.json"), Bytes::from_string(job.look.clone()));
         files.insert(file(words::FILE), words::file(paper));
         if let Some(code) = &paper.code {

@@ -6,15 +6,20 @@
 
 #[cfg(feature = "paper")]
 mod desk;
+mod letters;
 #[cfg(feature = "paper")]
 mod part;
 #[cfg(feature = "paper")]
+mod texts;
+#[cfg(feature = "paper")]
 mod words;
+
+pub use letters::missing;
 
 use super::{Fault, Key, Picture};
 use crate::source::FileId;
 use crate::theme::Master;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Whether documents can be set at all.
@@ -56,8 +61,10 @@ pub enum Document {
 pub struct Paper {
     /// The theme's templates, by the name of their files.
     pub templates: BTreeMap<String, Template>,
-    /// What may be seen, as JSON: `view` of the templates.
+    /// What may be seen, as JSON: `view` of the templates, where it is in letters that fonts have.
     pub view: String,
+    /// Signs in it that none of the fonts has.
+    pub signs: BTreeSet<char>,
     /// The language of the words.
     pub language: String,
     /// The kit's own words.
@@ -105,6 +112,7 @@ impl Typeset {
         add(self.document.template().as_bytes());
         add(self.look.as_bytes());
         add(paper.view.as_bytes());
+        add(paper.signs.iter().collect::<String>().as_bytes());
         add(paper.code.as_deref().unwrap_or_default().as_bytes());
         add(paper.language.as_bytes());
         add(&crate::words::content());
@@ -159,18 +167,6 @@ pub fn printable(text: &str) -> String {
         c => Some(c),
     });
     characters.collect()
-}
-
-/// `text` whose longest words may be parted at the end of a line, as `language` parts them.
-#[cfg(feature = "paper")]
-pub fn parted(text: &str, language: &str) -> String {
-    part::parted(text, language)
-}
-
-/// Without Typst nothing is set.
-#[cfg(not(feature = "paper"))]
-pub fn parted(text: &str, _: &str) -> String {
-    text.to_string()
 }
 
 #[cfg(test)]
