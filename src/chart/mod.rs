@@ -81,7 +81,8 @@ pub enum Chart {
     /// series holds all that share the scale, the third its powers of ten, which are written
     /// where the first has no points.
     Dumbbell,
-    /// The lower quarter, the median and the upper quarter of many values, on a scale from zero.
+    /// The lower quarter, the median and the upper quarter of many values, on a scale from zero; the
+    /// second series are the values, of which the last is the largest.
     Spread,
     /// Columns that touch, before a scale from zero: ages alone.
     Histogram,
@@ -265,7 +266,7 @@ pub fn draw(chart: Chart, data: &[Series], frame: Frame, ink: &Ink) -> String {
         Chart::Parts => parts::draw(first, others.first(), svg),
         Chart::Area => area::draw(first, svg),
         Chart::Dumbbell => dumbbell::draw(first, others, svg),
-        Chart::Spread => spread::draw(first, svg),
+        Chart::Spread => spread::draw(first, others.first(), svg),
         Chart::Histogram => histogram::draw(first, svg),
         Chart::Stack => stack::draw(first, svg),
         Chart::Squares => squares::draw(first, svg),

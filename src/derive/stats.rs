@@ -28,6 +28,8 @@ pub struct Spread {
     pub median: Exact,
     /// A quarter of the values lies at or above it.
     pub p75: Exact,
+    /// The values, from the smallest to the largest.
+    pub values: Vec<Exact>,
 }
 
 /// The median and the middle half of `values`; `None` for no values.
@@ -37,6 +39,7 @@ pub fn spread(mut values: Vec<Exact>) -> Option<Spread> {
         p25: quartile(&values, 1)?,
         median: quartile(&values, 2)?,
         p75: quartile(&values, 3)?,
+        values,
     })
 }
 

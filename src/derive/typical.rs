@@ -140,6 +140,10 @@ impl<'k> Maker<'_, 'k> {
     fn middle(&self, spread: &Spread, unit: Unit) -> Middle {
         let (low, _) = self.tongue.value(&spread.p25, unit);
         let (high, _) = self.tongue.value(&spread.p75, unit);
+        let values = match unit {
+            Unit::Percent => [].as_slice(),
+            _ => &spread.values,
+        };
         Middle {
             text: self
                 .tongue
@@ -148,6 +152,11 @@ impl<'k> Maker<'_, 'k> {
             high,
             low_value: decimal_text(&spread.p25, PLACES),
             high_value: decimal_text(&spread.p75, PLACES),
+            values: values
+                .iter()
+                .map(|value| decimal_text(value, PLACES))
+                .collect(),
+            most: values.last().map(|most| self.tongue.value(most, unit).0),
         }
     }
 

@@ -31,7 +31,7 @@ pub(super) fn chart(asked: &Asked<'_>) -> Result<String, String> {
         (_, Some(bands)) => pyramid(of, bands, asked.unknown),
         (Chart::Parts, _) => parts(of)?,
         (Chart::Dumbbell, _) => dumbbell(of, asked.among)?,
-        (Chart::Spread, _) => vec![spread(of)?],
+        (Chart::Spread, _) => spread(of, asked.beside)?,
         (Chart::Length, _) => {
             let among = asked.among.ok_or("`length` is measured `among` a series")?;
             let points: Vec<Point> = list(among, "points")?.iter().map(point).collect();
@@ -155,8 +155,8 @@ fn dumbbell(of: &Value, among: Option<&Value>) -> Result<Vec<Series>, String> {
     ])
 }
 
-/// A figure's quarters about its median.
-fn spread(of: &Value) -> Result<Series, String> {
+/// A figure's quarters about its median, and all that they are of; `beside` stands at the largest.
+fn spread(of: &Value, beside: &str) -> Result<Vec<Series>, String> {
     let middle = of
         .get_from_path("middle")
         .filter(|middle| !middle.is_none());
@@ -166,7 +166,15 @@ fn spread(of: &Value) -> Result<Series, String> {
         text: text(middle, name),
         ..Point::default()
     };
-    Ok(of_points([quarter("low"), figure(of), quarter("high")]))
+    let mut all = of_points(list(middle, "values")?.iter().map(|value| Point {
+        value: value.as_str().and_then(|value| value.parse().ok()),
+        ..Point::default()
+    }));
+    if let Some(most) = all.points.last_mut() {
+        most.text = beside.to_string();
+    }
+    let quarters = of_points([quarter("low"), figure(of), quarter("high")]);
+    Ok(vec![quarters, all])
 }
 
 /// A result and what is usual.

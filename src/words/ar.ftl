@@ -350,6 +350,9 @@ unknown = غير معروف
 not-tracked = لم يُقَس
 on-request = عند الطلب
 middle-half = النصف الأوسط
+finding-typical = { $formats }: نصفها يحقق { $value } مشاهدة على الأقل.
+each-dot = كل نقطة منشور. بالرمادي النصف الأوسط: { $middle }.
+most-of-all = الأعلى { $value }
 middle-text = { $low } إلى { $high }
 
 ## The first screen

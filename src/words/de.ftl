@@ -331,6 +331,9 @@ unknown = unbekannt
 not-tracked = nicht gemessen
 on-request = auf Anfrage
 middle-half = Mittlere Hälfte
+finding-typical = Die Hälfte aller { $formats } hat mindestens { $value } Aufrufe.
+each-dot = Jeder Punkt ist ein Beitrag. Grau: die mittlere Hälfte, { $middle }.
+most-of-all = Höchstwert { $value }
 middle-text = { $low } bis { $high }
 
 ## The first screen

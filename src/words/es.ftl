@@ -425,6 +425,9 @@ unknown = desconocido
 not-tracked = sin medir
 on-request = a consultar
 middle-half = Mitad central
+finding-typical = { $formats }: la mitad tiene al menos { $value } visualizaciones.
+each-dot = Cada punto es una publicación. En gris, la mitad central: { $middle }.
+most-of-all = máximo { $value }
 middle-text = { $low } a { $high }
 
 ## The first screen

@@ -420,6 +420,9 @@ unknown = inconnu
 not-tracked = non mesuré
 on-request = sur demande
 middle-half = Moitié centrale
+finding-typical = { $formats }{ "\u00A0" }: la moitié fait au moins { $value } vues.
+each-dot = Chaque point est une publication. En gris, la moitié centrale{ "\u00A0" }: { $middle }.
+most-of-all = maximum { $value }
 middle-text = de { $low } à { $high }
 
 ## The first screen

@@ -252,6 +252,9 @@ unknown = 不明
 not-tracked = 計測なし
 on-request = お問い合わせください
 middle-half = 中央の半数
+finding-typical = { $formats }の半数は{ $value }回以上見られています。
+each-dot = 点はそれぞれ1件の投稿です。灰色は中央の半数（{ $middle }）です。
+most-of-all = 最高 { $value }
 middle-text = { $low }〜{ $high }
 
 ## The first screen

@@ -420,6 +420,9 @@ unknown = desconhecido
 not-tracked = não medido
 on-request = sob consulta
 middle-half = Metade central
+finding-typical = { $formats }: metade tem pelo menos { $value } visualizações.
+each-dot = Cada ponto é uma publicação. Em cinza, a metade central: { $middle }.
+most-of-all = máximo { $value }
 middle-text = { $low } a { $high }
 
 ## The first screen

@@ -111,6 +111,10 @@ pub struct Middle {
     pub low_value: String,
     /// Exact P75, as a decimal.
     pub high_value: String,
+    /// Every value of counts, from the smallest to the largest, as decimals; none of rates.
+    pub values: Vec<String>,
+    /// The largest of them, in full: "302,100".
+    pub most: Option<String>,
 }
 
 /// Values that belong together, for a chart and for the table beside it.

@@ -38,6 +38,8 @@ pub(super) fn figure(id: &str, label: &str, value: &str, base: Option<&str>) -> 
             text: "5.2% to 7.4%".to_string(),
             low_value: "5.2".to_string(),
             high_value: "7.4".to_string(),
+            values: Vec::new(),
+            most: None,
         }),
         date: day("2026-10-31", "31 Oct 2026"),
         freshness: Freshness::Fresh,
