@@ -457,8 +457,8 @@ not-tracked = not tracked
 on-request = on request
 # The middle half of several posts.
 middle-half = Middle half
-# Above and below a chart of all posts of one format; `$inner` is `$formats` inside a sentence.
-finding-typical = Half of all { $inner } get at least { $value } views.
+# Above and below a chart of all posts of one format, whose `$formats` is the form inside a sentence.
+finding-typical = Half of all { $formats } get at least { $value } views.
 each-dot = Each dot is a post. Grey: the middle half, { $middle }.
 most-of-all = best { $value }
 middle-text = { $low } to { $high }

@@ -1,5 +1,5 @@
-//! Long words to words with soft hyphens, where their language parts them. Codes and numbers may be
-//! parted anywhere, and get no hyphen.
+//! Long words to words with soft hyphens, where their language parts them. Codes, numbers and parts
+//! of addresses may be parted anywhere, and get no hyphen, which would be read as theirs.
 //!
 //! Paper has columns in which one long word finds no room, and there what does not fit lies over
 //! what stands beside it.
@@ -32,7 +32,7 @@ pub(super) fn parted(text: &str, language: &str) -> String {
         out += before;
         if word.len() <= LONGEST || word.chars().count() <= LONGEST {
             out += word;
-        } else if word.chars().all(is_letter) {
+        } else if word.chars().all(is_letter) && !is_in_address(before, after) {
             part(word, language, &mut out);
         } else {
             chop(word, NO_SPACE, &mut out);
@@ -40,6 +40,15 @@ pub(super) fn parted(text: &str, language: &str) -> String {
         rest = after;
     }
     out + rest
+}
+
+/// Whether what stands between the two is a part of an address, a path or a handle.
+fn is_in_address(before: &str, after: &str) -> bool {
+    let joins = ['@', '/', '.', ':', '#'];
+    let mut after = after.chars();
+    let goes_on = after.next().is_some_and(|c| joins.contains(&c))
+        && after.next().is_some_and(|c| !c.is_whitespace());
+    goes_on || before.ends_with(joins)
 }
 
 /// What no line ends in.
@@ -110,6 +119,13 @@ mod tests {
             "ja",
             "朝市で育てた人に話を聞きながら料理をしています",
         );
+        check(
+            "a.featherstonehaugh@example.com",
+            "en",
+            "a.featherstone/haugh@example.com",
+        );
+        check("@featherstonehaugh: x", "en", "@featherstone/haugh: x");
+        check("Featherstonehaugh. Yes", "en", "Feath|er|stone|haugh. Yes");
         check("DE000000000000000000", "de", "DE0000000000/00000000");
         check("of_a_name_of_things", "en", "of_a_name_of/_things");
         check("631000 of 1204000", "en", "631000 of 1204000");
