@@ -332,6 +332,23 @@ mod tests {
     }
 
     #[test]
+    fn a_share_alone_is_a_part_of_the_whole() {
+        fn check(unit: &str, values: &[f64], expected: Option<f64>) {
+            let points = values.iter().map(|value| Point {
+                value: Some(*value),
+                ..Point::default()
+            });
+            let of = Value::from_serializable(&serde_json::json!({ "unit": unit }));
+            let whole = whole(&of, &points.collect::<Vec<_>>());
+            assert_eq!(whole.and_then(|whole| whole.value), expected, "{values:?}");
+        }
+        check("percent", &[70.0], Some(100.0));
+        check("percent", &[63.0, 37.0], Some(100.0));
+        check("percent", &[7.2, 6.1, 5.8], None);
+        check("count", &[70.0], None);
+    }
+
+    #[test]
     fn milestones_stand_in_their_year() {
         fn check(iso: &str, expected: Option<f64>) {
             let view = serde_json::json!({ "iso": iso });

@@ -74,7 +74,7 @@ impl Documents {
             }
             return documents;
         }
-        let missing = missing(seen, |letters| in_fonts(theme, letters));
+        let missing = missing(seen, |letters| lacked(theme, letters));
         if let Some(letter) = missing.iter().find(|c| c.is_alphanumeric()) {
             diags.push(no_letters(*letter, view, !forms.is_empty()));
             return documents;
@@ -179,11 +179,16 @@ fn printed(url: &str) -> String {
     bare.trim_end_matches('/').to_string()
 }
 
-/// Those of `letters` that some font of the theme has. A font that cannot be read has none.
-fn in_fonts(theme: &Theme, letters: &BTreeSet<char>) -> BTreeSet<char> {
-    let fonts = theme.fonts();
-    let covered = fonts.map(|(_, master)| covered(master, letters).unwrap_or_default());
-    covered.flatten().collect()
+/// Those of `letters` that no font of the theme has. A font that cannot be read has none.
+fn lacked(theme: &Theme, mut letters: BTreeSet<char>) -> BTreeSet<char> {
+    for (_, master) in theme.fonts() {
+        if letters.is_empty() {
+            break;
+        }
+        let there = covered(master, &letters).unwrap_or_default();
+        letters.retain(|c| !there.contains(c));
+    }
+    letters
 }
 
 /// The pictures of photos that documents may show, and by the photos' paths what templates learn of

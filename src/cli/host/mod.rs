@@ -83,17 +83,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
             Reason::new(message).hint("rename the folder, then try again"),
         ));
     }
-    for stronger in settings::stronger(args.host) {
-        if root.join(stronger).exists() {
-            let path = settings::path(args.host);
-            let message = format!(
-                "`{stronger}` is there already, and the host would not read `{path}` beside it"
-            );
-            let hint = "write into it where the site is, as docs/hosting.md says, or move it away and try again";
-            return Err(Stop::Failed(Reason::new(message).hint(hint)));
-        }
-    }
     let path = settings::path(args.host);
+    let mut stronger = settings::stronger(args.host).iter();
+    if let Some(stronger) = stronger.find(|name| root.join(name).exists()) {
+        let message = format!(
+            "`{stronger}` is there already, and the host would not read `{path}` beside it"
+        );
+        let hint = "write into it where the site is, as docs/hosting.md says, or move it away and try again";
+        return Err(Stop::Failed(Reason::new(message).hint(hint)));
+    }
     let text = settings::text(args.host, &place);
     let file = root.join(path);
     let shown = report::visible(&file.display().to_string());

@@ -44,11 +44,11 @@ impl Locale {
     /// language begins with the day, the first needs no month either if it is the same.
     fn range(&self, words: &Words, key: &str, from: Date, to: Date) -> String {
         let (key, first) = if from.year() == to.year() {
-            let first = self.day_of_year(from);
-            let day = first.split_once('\u{a0}').map(|(day, _)| day);
-            let is_one = from != to && from.month() == to.month();
-            let day = day.filter(|day| is_one && day.starts_with(is_digit));
-            let first = day.map_or(first.clone(), str::to_string);
+            let mut first = self.day_of_year(from);
+            let is_one_month = from != to && from.month() == to.month();
+            if is_one_month && first.starts_with(char::is_numeric) {
+                first.truncate(first.find('\u{a0}').unwrap_or(first.len()));
+            }
             (format!("{key}-same-year"), first)
         } else {
             (key.to_string(), self.day(from))
@@ -59,11 +59,6 @@ impl Locale {
             &[("from", Value::Text(&first)), ("to", Value::Text(&last))],
         )
     }
-}
-
-/// A digit, as some language writes it.
-fn is_digit(c: char) -> bool {
-    c.is_numeric()
 }
 
 /// A day to see how a language writes one.
