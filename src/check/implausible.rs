@@ -2,7 +2,7 @@
 
 use super::Subject;
 use super::origin::account_name;
-use crate::kit::{AccountName, Exact, Row, exact};
+use crate::kit::{AccountName, Exact, Row, exact, sum};
 use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
 use num_traits::Signed;
@@ -112,7 +112,7 @@ fn engagement_above_all<'k>(post: &Post<'k>) -> Option<(&'k Row, &'static str)> 
         Some(total) => (*total, number(total).clone()),
         None => {
             let parts = parts.iter().filter_map(|part| post.get(part));
-            (*post.get("likes")?, parts.map(|row| number(row)).sum())
+            (*post.get("likes")?, sum(parts.map(|row| number(row))))
         }
     };
     let above = |metric: &str| post.get(metric).is_some_and(|seen| done > *number(seen));

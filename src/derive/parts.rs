@@ -4,7 +4,7 @@ use super::accounts::Holder;
 use super::tongue::Tongue;
 use super::view::{AccountView, PartView, Point};
 use crate::kit::{Exact, Platform, exact};
-use num_traits::{ToPrimitive, Zero};
+use num_traits::Zero;
 
 /// A platform with less than this share of the sum, in percent, is not named apart.
 const NAMED_FROM: i64 = 6;
@@ -90,7 +90,7 @@ impl Part<'_> {
         let mut values: Vec<f64> = self
             .accounts
             .iter()
-            .filter_map(|count| count.to_f64())
+            .map(|count| count.to_f64().value())
             .collect();
         values.sort_by(|a, b| b.total_cmp(a));
         values
@@ -108,9 +108,9 @@ pub fn powers(accounts: &[AccountView], tongue: &Tongue<'_>) -> Vec<Point> {
     let values: Vec<f64> = values.filter(|value| *value > 0.0).collect();
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let high = values.iter().copied().fold(0.0, f64::max);
-    let powers = (0..=HIGHEST).map(|power| Exact::from_integer(10.into()).pow(power as i32));
+    let powers = (0..=HIGHEST).map(|power| exact(10).pow(power as isize));
     let near = |power: &Exact| {
-        let value = power.to_f64().unwrap_or_default();
+        let value = power.to_f64().value();
         value * 10.0 > low && value < high * 10.0
     };
     let point = |power: Exact| {
@@ -119,7 +119,7 @@ pub fn powers(accounts: &[AccountView], tongue: &Tongue<'_>) -> Vec<Point> {
             label: text.clone(),
             short_label: text.clone(),
             key: power.to_string(),
-            value: power.to_f64().unwrap_or_default(),
+            value: power.to_f64().value(),
             text: text.clone(),
             number: text,
         }

@@ -1,7 +1,7 @@
 //! The posts behind an account's numbers, and which of them count.
 
 use super::accounts::Holder;
-use crate::kit::{Base, Exact, Metric, Paid, PostFormat, Row};
+use crate::kit::{Base, Exact, Metric, Paid, PostFormat, Row, sum};
 use jiff::civil::Date;
 use num_traits::Zero;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,12 +49,8 @@ impl Post<'_> {
             "reposts"
         };
         let parts = ["likes", "comments", shares, "saves"];
-        Some(
-            parts
-                .iter()
-                .filter_map(|part| self.numbers.get(part).copied())
-                .sum(),
-        )
+        let known = parts.iter().filter_map(|part| self.numbers.get(part));
+        Some(sum(known.copied()))
     }
 }
 

@@ -7,7 +7,7 @@ use super::tongue::Tongue;
 use super::view::{Point, Series};
 use crate::kit::{AgeBand, Choice, Exact, Row, exact};
 use jiff::civil::Date;
-use num_traits::{ToPrimitive, Zero};
+use num_traits::Zero;
 use std::collections::BTreeMap;
 
 /// The account's followers over time: the last count of each month, with at least two.
@@ -27,7 +27,7 @@ pub fn history(holder: &Holder<'_>, tongue: &Tongue<'_>) -> Option<Series> {
             label: month.clone(),
             short_label: month,
             key: date.to_string(),
-            value: value.to_f64().unwrap_or_default(),
+            value: value.to_f64().value(),
             text: text.clone(),
             number: text,
         }
@@ -100,7 +100,7 @@ impl ShareMaker<'_, '_> {
                 label: self.tongue.say(word, &[]),
                 short_label: self.tongue.say(word, &[]),
                 key: "rest".to_string(),
-                value: missing.to_f64().unwrap_or_default(),
+                value: missing.to_f64().value(),
                 text: self.tongue.locale.percent(&missing, 1),
                 number: self.tongue.locale.percent_bare(&missing, 1),
             });
@@ -150,7 +150,7 @@ impl ShareMaker<'_, '_> {
                 .map_or_else(|| label.clone(), |age| self.short_band(age)),
             label,
             key,
-            value: value.number.to_f64().unwrap_or_default(),
+            value: value.number.to_f64().value(),
             text: bounded(locale.percent(&value.number, 1)),
             number: bounded(locale.percent_bare(&value.number, 1)),
         }

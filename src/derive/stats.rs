@@ -5,7 +5,7 @@
 //! growth as change over the first value.
 
 use crate::kit::{Exact, exact};
-use num_traits::{ToPrimitive, Zero};
+use num_traits::Zero;
 
 /// The value that a part `quarters`/4 of `sorted` lies at or below, interpolated between
 /// neighbours as QUARTILE.INC does. `None` for no values.
@@ -62,14 +62,14 @@ pub fn growth_in_30_days(first: &Exact, last: &Exact, days: u32) -> Option<f64> 
     if days == 0 || *first <= Exact::zero() || *last <= Exact::zero() {
         return None;
     }
-    let ratio = (last / first).to_f64()?;
+    let ratio = (last / first).to_f64().value();
     Some((ratio.powf(30.0 / f64::from(days)) - 1.0) * 100.0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::decimal_text;
+    use crate::kit::{decimal_text, sum};
 
     fn numbers(values: &[i64]) -> Vec<Exact> {
         values.iter().map(|value| exact(*value)).collect()
@@ -94,7 +94,7 @@ mod tests {
 
     /// The arithmetic mean, which the worked example sets beside the median.
     fn mean(values: &[Exact]) -> Option<Exact> {
-        let sum: Exact = values.iter().sum();
+        let sum = sum(values);
         (!values.is_empty()).then(|| sum / exact(values.len() as i64))
     }
 
@@ -122,7 +122,7 @@ mod tests {
             let total = |of: fn(&[i64; 6]) -> i64| exact(POSTS.iter().map(of).sum());
             let two = |value: Option<Exact>| {
                 value
-                    .map(|v| decimal_text(&(v * exact(100)).round(), 0))
+                    .map(|v| (v * exact(100)).round().to_string())
                     .unwrap_or_default()
             };
             assert_eq!(two(mean(&rates)), mean_of);
@@ -138,7 +138,7 @@ mod tests {
 
         let views = numbers(&[12_000, 18_000, 95_000]);
         let average = mean(&views).unwrap_or_default();
-        assert_eq!(decimal_text(&average.round(), 0), "41667");
+        assert_eq!(average.round().to_string(), "41667");
         assert_eq!(spread(views).map(|s| s.median), Some(exact(18_000)));
 
         let fee = exact(900_000);

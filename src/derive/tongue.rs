@@ -51,7 +51,7 @@ impl Tongue<'_> {
 
     /// A count as printed.
     pub fn whole(&self, count: u64) -> String {
-        self.locale.full(&Exact::from_integer(count.into()))
+        self.locale.full(&Exact::from(count))
     }
 
     /// A small count in words, others as printed.

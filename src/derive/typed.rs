@@ -4,7 +4,7 @@ use super::figures::{Maker, Parts};
 use super::posts::days_between;
 use super::view::{Figure, Window};
 use crate::kit::{
-    Average, Base, Choice, Exact, Metric, MetricKind, Period, PostFormat, Row, exact,
+    Average, Base, Choice, Exact, Metric, MetricKind, Period, PostFormat, Row, exact, sum,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -291,6 +291,6 @@ struct Days<'r> {
 
 impl Days<'_> {
     fn sum(&self) -> Exact {
-        self.rows.iter().map(|row| &row.value.value.number).sum()
+        sum(self.rows.iter().map(|row| &row.value.value.number))
     }
 }

@@ -75,11 +75,11 @@ impl Haul {
     pub fn add(&mut self, date: Date, metric: &str, value: Exact, place: Span) -> &mut Row {
         let metric = Metric::parse(metric).expect("a standard name");
         // What is kept is what can be written and read back.
-        let value = match value.is_integer() {
+        let value = match value.is_int() {
             true => value,
             false => {
                 let scale = exact(10_i64.pow(PLACES));
-                (value * &scale).round() / scale
+                Exact::from((value * &scale).round()) / scale
             }
         };
         // One too many is enough to know that they are.

@@ -49,7 +49,7 @@ pub(super) fn value(
             metric.kind(),
             MetricKind::Stock | MetricKind::Flow | MetricKind::Unique
         );
-    if whole && !number.is_integer() {
+    if whole && !number.is_int() {
         let wrong = Diagnostic::error(
             "not-whole",
             format!("`{text}` has a fraction, and {metric} are counted whole"),

@@ -1,14 +1,14 @@
 //! The values a kit is made of. Each is made only by parsing, so a value that exists is valid.
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
+use dashu_int::{IBig, UBig};
+use dashu_ratio::RBig;
 use num_traits::{Signed, Zero};
 use std::cmp::Ordering;
 use std::fmt;
 
 /// An exact number. Sums, medians and rates are computed without rounding; rounding happens once,
 /// when a number is written for people.
-pub type Exact = BigRational;
+pub type Exact = RBig;
 
 /// A plain decimal number: digits, with an optional minus sign in front and an optional `.` and
 /// digits behind. `None` for anything else.
@@ -26,25 +26,31 @@ pub fn parse_decimal(text: &str) -> Option<Exact> {
     if whole.len() + fraction.len() > 40 {
         return None;
     }
-    let numerator: BigInt = format!("{whole}{fraction}").parse().ok()?;
-    let denominator = BigInt::from(10).pow(fraction.len() as u32);
-    let value = BigRational::new(numerator, denominator);
+    let numerator: IBig = format!("{whole}{fraction}").parse().ok()?;
+    let value = RBig::from_parts(numerator, UBig::from(10u8).pow(fraction.len()));
     Some(if negative { -value } else { value })
 }
 
 /// A whole number as an exact one.
 pub fn exact(value: i64) -> Exact {
-    BigRational::from_integer(BigInt::from(value))
+    RBig::from(value)
+}
+
+/// All of `values` added up.
+pub fn sum<'a>(values: impl IntoIterator<Item = &'a Exact>) -> Exact {
+    values
+        .into_iter()
+        .fold(Exact::zero(), |sum, value| sum + value)
 }
 
 /// `value` as a plain decimal with at most `places` digits behind the point, cut, without
 /// trailing zeros: `0.0421`.
 pub fn decimal_text(value: &Exact, places: u32) -> String {
-    if value.is_integer() {
-        return value.numer().to_string();
+    if value.is_int() {
+        return value.numerator().to_string();
     }
-    let scaled = (value * BigRational::from_integer(BigInt::from(10).pow(places))).trunc();
-    let digits = scaled.numer().abs().to_string();
+    let scaled = (value * UBig::from(10u8).pow(places as usize)).trunc();
+    let digits = scaled.clone().abs().to_string();
     let digits = format!("{digits:0>width$}", width = places as usize + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places as usize);
     let fraction = fraction.trim_end_matches('0');

@@ -24,7 +24,7 @@ impl Locale {
         };
         // "€1.00": the digits behind the first are those of the minor unit.
         let minor = pattern.bytes().filter(u8::is_ascii_digit).skip(1).count();
-        let places = if amount.is_integer() { 0 } else { minor };
+        let places = if amount.is_int() { 0 } else { minor };
         minus(&filled(&pattern, &self.fixed(&amount.abs(), places as u32)))
     }
 

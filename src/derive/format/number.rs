@@ -2,9 +2,8 @@
 
 use super::{Locale, filled};
 use crate::kit::Exact;
+use dashu_int::UBig;
 use icu_decimal::input::{Decimal, SignDisplay};
-use num_bigint::BigInt;
-use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive};
 
 /// From this value on, a short form differs from the full one.
@@ -25,7 +24,7 @@ impl Locale {
     /// A count in full, grouped: "92,400". Whole values are exact. Others are rounded, half away
     /// from zero: to a whole from ten up, to one place below ten, where a place still matters.
     pub fn full(&self, value: &Exact) -> String {
-        let small = value.abs() < BigRational::from_integer(10.into());
+        let small = value.abs() < Exact::from(10);
         self.number(value, u32::from(small))
     }
 
@@ -43,13 +42,13 @@ impl Locale {
     /// A value that is in percent already: "6.1%". It has `places` digits behind the point,
     /// rounded half away from zero, or none when the value is whole: "33%", but "6.0%" for 5.98.
     pub fn percent(&self, value: &Exact, places: u32) -> String {
-        let places = if value.is_integer() { 0 } else { places };
+        let places = if value.is_int() { 0 } else { places };
         self.write_percent(&decimal(value, places, Rounding::HalfAway))
     }
 
     /// The number of [`Locale::percent`] alone: "6.1".
     pub fn percent_bare(&self, value: &Exact, places: u32) -> String {
-        let places = if value.is_integer() { 0 } else { places };
+        let places = if value.is_int() { 0 } else { places };
         self.fixed(value, places)
     }
 
@@ -62,7 +61,7 @@ impl Locale {
     /// gain is rounded half away from zero; a loss always away from zero, so that it never looks
     /// smaller than it is. What rounds to zero has no sign.
     pub fn signed_percent(&self, value: &Exact, places: u32) -> String {
-        let places = if value.is_integer() { 0 } else { places };
+        let places = if value.is_int() { 0 } else { places };
         let mut change = decimal(value, places, Rounding::HalfAwayOrDown);
         change.apply_sign_display(SignDisplay::ExceptZero);
         self.write_percent(&change)
@@ -73,7 +72,7 @@ impl Locale {
     /// ten thousand the same as [`Locale::full`], and above it where the language has no short
     /// form.
     pub fn compact(&self, value: &Exact) -> String {
-        if value.abs() < BigRational::from_integer(SHORTENED_FROM.into()) {
+        if value.abs() < Exact::from(SHORTENED_FROM) {
             return self.full(value);
         }
         // Twice, because a loss may gain a digit: -999,950 is a thousand thousands first, and
@@ -86,7 +85,7 @@ impl Locale {
         // ICU rounds short forms itself. It is therefore given the whole part alone, which it
         // does not round, and the digits in its answer are replaced by our own.
         let short = value / power(exponent);
-        let mut whole = decimal(&short.trunc(), 0, Rounding::Down);
+        let mut whole = decimal(&short.trunc().into(), 0, Rounding::Down);
         whole.multiply_pow10(i16::try_from(exponent).unwrap_or(0));
         let pattern = self.compact.format(&whole).to_string();
         minus(&filled(&pattern, &self.number(&short.abs(), 1)))
@@ -104,7 +103,7 @@ impl Locale {
         } else {
             power(exponent)
         };
-        (value / &unit).floor() * unit
+        Exact::from((value / &unit).floor()) * unit
     }
 
     /// The power of ten that the short form of a value counts in: 3 for thousands; 0 when there
@@ -131,7 +130,7 @@ impl Locale {
         } else {
             ""
         };
-        let Some(total) = seconds.abs().round().to_integer().to_u64() else {
+        let Some(total) = seconds.abs().round().to_u64() else {
             return self.full(seconds);
         };
         let (hours, minutes, seconds) = (total / 3600, total / 60 % 60, total % 60);
@@ -176,19 +175,19 @@ fn decimal(value: &Exact, places: u32, rounding: Rounding) -> Decimal {
     };
     let whole = if down { scaled.floor() } else { scaled.round() };
     // Digits alone always make a decimal.
-    let mut decimal: Decimal = whole.numer().to_string().parse().unwrap_or_default();
+    let mut decimal: Decimal = whole.to_string().parse().unwrap_or_default();
     decimal.multiply_pow10(-i16::try_from(places).unwrap_or(0));
     decimal
 }
 
 /// Ten to the power of `exponent`.
 fn power(exponent: u32) -> Exact {
-    BigRational::from_integer(BigInt::from(10).pow(exponent))
+    Exact::from(UBig::from(10u8).pow(exponent as usize))
 }
 
 /// The power of ten of the first digit: 4 for 92,400, and 0 below one.
 fn magnitude(value: &Exact) -> u32 {
-    let digits = value.abs().to_integer().to_string().len();
+    let digits = value.abs().trunc().to_string().len();
     u32::try_from(digits).unwrap_or(u32::MAX).saturating_sub(1)
 }
 
@@ -375,7 +374,7 @@ mod tests {
         #[test]
         fn short_forms_never_flatter(number: i64, thirds in 0_i64..3) {
             let number = exact(number) + exact(thirds) / exact(3);
-            prop_assume!(number.is_integer() || number.abs() >= exact(10_000));
+            prop_assume!(number.is_int() || number.abs() >= exact(10_000));
             let shown = read(&Locale::new("en").compact(&number));
             prop_assert!(shown <= number);
             // Near the truth, too: within a tenth, as 10.9K of 10,999 and 1M of 1,099,999.

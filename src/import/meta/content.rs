@@ -11,7 +11,6 @@ use crate::kit::{Choice, Handle, PostFormat, exact};
 use crate::source::csv::Record;
 use crate::source::{Diagnostic, Diagnostics};
 use jiff::civil::Date;
-use num_traits::Zero;
 use std::collections::BTreeMap;
 
 pub(super) const KIND: &str = "content";

@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::table::Table;
 use super::window::Window;
 use crate::kit::{
-    AgeBand, Exact, Gender, Period, Row, Segment, country, decimal_text, exact, parse_decimal,
+    AgeBand, Exact, Gender, Period, Row, Segment, country, decimal_text, exact, parse_decimal, sum,
 };
 use crate::source::csv::{Cell, Record};
 use crate::source::{Diagnostic, Diagnostics};
@@ -48,7 +48,7 @@ pub(super) fn read(
         }
     }
     let parts = haul.rows.iter().map(|row| &row.value.value.number);
-    if let Some(wrong) = values::over_whole(&parts.sum(), table.start) {
+    if let Some(wrong) = values::over_whole(&sum(parts), table.start) {
         diags.push(wrong);
     }
 }
