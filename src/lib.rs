@@ -47,8 +47,9 @@ pub mod words;
 use check::{Occasion, Subject};
 use derive::View;
 use kit::Kit;
-use render::Site;
+use render::{Site, joined};
 use source::{Diagnostics, Options, Sources};
+use std::thread;
 use words::Words;
 
 /// Everything one run made of a kit. What is `None` could not be made, and the diagnostics say
@@ -90,19 +91,38 @@ fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
             .as_ref()
             .and_then(|theme| theme.manifest.voice.as_deref());
         let words = words.voiced(voice);
-        let seen = derive::derive(kit, &words, options);
-        let accent = theme
-            .as_ref()
-            .and_then(|theme| render::moved_accent(&seen, theme));
-        site = theme.and_then(|theme| render::render(&seen, &theme, &words, &options.leash, diags));
+        let theme = theme.as_ref();
+        // Neither needs the other, here and below.
+        let (seen, templates) = thread::scope(|scope| {
+            let parsed =
+                theme.map(|theme| scope.spawn(|| apart(|said| render::templates(theme, said))));
+            let seen = derive::derive(kit, &words, options);
+            (seen, parsed.map(joined))
+        });
         let subject = Subject {
             sources,
             kit,
             view: &seen,
-            accent,
+            accent: theme.and_then(|theme| render::moved_accent(&seen, theme)),
             today: options.today,
         };
-        check::run(&subject, occasion, diags);
+        let rendered = thread::scope(|scope| {
+            let rendered = theme.zip(templates).map(|(theme, (templates, said))| {
+                diags.append(said);
+                scope.spawn(|| {
+                    apart(|said| {
+                        let templates = templates?;
+                        render::render(&seen, theme, templates, &words, &options.leash, said)
+                    })
+                })
+            });
+            check::run(&subject, occasion, diags);
+            rendered.map(joined)
+        });
+        if let Some((rendered, said)) = rendered {
+            site = rendered;
+            diags.append(said);
+        }
         view = Some(seen);
     }
     Build {
@@ -111,4 +131,10 @@ fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
         site,
         diagnostics,
     }
+}
+
+/// What `make` makes, and what there is to say of it.
+fn apart<T>(make: impl FnOnce(&mut Diagnostics) -> T) -> (T, Diagnostics) {
+    let mut diags = Diagnostics::new();
+    (make(&mut diags), diags)
 }

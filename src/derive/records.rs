@@ -12,8 +12,9 @@ use super::view::{
 use super::work::times_usual;
 use crate::kit::{
     Choice, FeaturedPost, Kit, Milestone, Permission, Row, Visibility, When, parse_decimal,
+    web_address,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The metrics of a single post, the one to show first.
 const POST_METRICS: [&str; 7] = [
@@ -155,9 +156,10 @@ pub fn best_posts(
     numbers: &Numbers<'_>,
     tongue: &Tongue<'_>,
 ) -> Vec<PostView> {
+    let counted = counted(kit, holders);
     let view = |post: &FeaturedPost| {
-        let found = holders.iter().find_map(|holder| {
-            let (own, figure) = post_figure(holder, kit, &post.url.value, tongue)?;
+        let found = counted.get(&post.url.value).and_then(|(holder, own)| {
+            let figure = post_figure(holder, own, kit, tongue)?;
             Some((holder, own, figure))
         });
         let usual = found
@@ -186,23 +188,36 @@ pub fn best_posts(
     kit.profile.posts.iter().map(view).collect()
 }
 
-/// The holder's own post at `url` with its first number.
-fn post_figure<'h>(
-    holder: &'h Holder<'_>,
+/// The posts that have numbers, by the addresses that browsers would show, and whose they are: none
+/// where the kit shows no posts.
+fn counted<'h>(
     kit: &Kit,
-    url: &str,
+    holders: &'h [Holder<'_>],
+) -> BTreeMap<String, (&'h Holder<'h>, &'h Post<'h>)> {
+    let mut counted = BTreeMap::new();
+    if kit.profile.posts.is_empty() {
+        return counted;
+    }
+    for holder in holders {
+        for post in &holder.posts {
+            if let Some(address) = web_address(post.name) {
+                counted.entry(address).or_insert((holder, post));
+            }
+        }
+    }
+    counted
+}
+
+/// The first number of a holder's post.
+fn post_figure(
+    holder: &Holder<'_>,
+    post: &Post<'_>,
+    kit: &Kit,
     tongue: &Tongue<'_>,
-) -> Option<(&'h Post<'h>, Figure)> {
-    let same = |name: &str| {
-        name == url || crate::kit::web_address(name).is_some_and(|address| address == url)
-    };
-    let post = holder.posts.iter().find(|post| same(post.name))?;
-    let rows = || {
-        let own = |row: &&Row| {
-            row.post.as_deref().is_some_and(same) && row.platform == *holder.platform()
-        };
-        kit.rows.iter().filter(own)
-    };
+) -> Option<Figure> {
+    let own =
+        |row: &&Row| row.post.as_deref() == Some(post.name) && row.platform == *holder.platform();
+    let rows = || kit.rows.iter().filter(own);
     let row = POST_METRICS
         .iter()
         .find_map(|metric| rows().find(|row| row.metric.name() == *metric))?;
@@ -226,7 +241,7 @@ fn post_figure<'h>(
     figure.format_text = post.format.map(|format| tongue.formats(format, false));
     figure.posts = Some(1);
     figure.window = Some(tongue.window(post.date, row.asof.unwrap_or(post.date)));
-    Some((post, figure))
+    Some(figure)
 }
 
 /// What stands between an account and the rest of a number's name.

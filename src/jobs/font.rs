@@ -10,6 +10,7 @@ use read_fonts::collections::IntSet;
 use read_fonts::types::{NameId, Tag};
 use read_fonts::{FontRef, TableProvider};
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
+use skrifa::MetadataProvider;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use ttf2woff2::{BrotliQuality, EncodeOptions, encode_with_options};
@@ -46,10 +47,24 @@ impl Font {
     }
 }
 
+/// The characters of `text` that are not ASCII. In most texts these are few and far between, so
+/// what lies between them is looked at as bytes.
+pub fn beyond_ascii(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let at = rest.bytes().position(|byte| !byte.is_ascii())?;
+        let mut characters = rest[at..].chars();
+        let character = characters.next();
+        rest = characters.as_str();
+        character
+    })
+}
+
 /// Those of `characters` that the font has.
 pub fn covered(master: &Master, characters: &BTreeSet<char>) -> Result<BTreeSet<char>, Fault> {
-    let cmap = open(master)?.cmap().map_err(|_| Fault::font())?;
-    let has = |character: &&char| cmap.map_codepoint(**character).is_some();
+    let font = open(master)?;
+    let letters = font.charmap();
+    let has = |character: &&char| letters.map(**character).is_some();
     Ok(characters.iter().filter(has).copied().collect())
 }
 

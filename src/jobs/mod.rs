@@ -23,7 +23,7 @@ mod writing;
 
 pub use cut::{Crop, Cut, plan};
 pub use fault::Fault;
-pub use font::{Font, covered, font};
+pub use font::{Font, beyond_ascii, covered, font};
 pub use foreign::HEAD;
 pub use kind::may_be_photo;
 pub use picture::{Pixels, decode, encode, grey, transparent};

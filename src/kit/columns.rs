@@ -244,6 +244,14 @@ impl Columns {
         cell(record, self.at[column as usize]?)
     }
 
+    /// Whether two lines say the same but for a metric and its value.
+    pub(super) fn are_alike(&self, one: &Record<'_>, other: &Record<'_>) -> bool {
+        let number = [self.index(Column::Metric), self.index(Column::Value)];
+        let mut cells = one.cells.iter().zip(&other.cells).enumerate();
+        one.cells.len() == other.cells.len()
+            && cells.all(|(at, (one, other))| number.contains(&Some(at)) || one.text == other.text)
+    }
+
     /// The first cell that is filled and stands under no column.
     pub(super) fn surplus<'t>(&self, record: &Record<'t>) -> Option<Cell<'t>> {
         let named = |index: usize| self.named.get(index).copied().unwrap_or(false);

@@ -182,7 +182,7 @@ pub(super) fn read(file: FileId, sources: &Sources, diags: &mut Diagnostics) -> 
         let mut reported = Diagnostics::new();
         let lines = table.records(&mut reported).skip(1);
         for line in lines.filter(|line| !line.damaged) {
-            reader.read(&line, &mut rows);
+            reader.read(line, &mut rows);
             if reader.errors() > MOST_ERRORS {
                 break;
             }

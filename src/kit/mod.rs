@@ -80,7 +80,9 @@ use crate::source::{
 };
 use reading::Reading;
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 /// A kit: everything the creator wrote.
 #[derive(Clone, Debug)]
@@ -118,6 +120,19 @@ pub fn named_photos(sources: &Sources) -> BTreeMap<String, Arc<Photo>> {
 impl Reading<'_> {
     fn kit(&mut self) -> Option<Kit> {
         let sources = self.sources;
+        thread::scope(|scope| {
+            // The numbers are most of a kit, and need nothing of the rest.
+            let numbers = scope.spawn(|| numbers(sources));
+            let kit = self.texts();
+            let (rows, said) = numbers.join().unwrap_or_else(|panic| resume_unwind(panic));
+            self.diags.append(said);
+            Some(Kit { rows, ..kit? })
+        })
+    }
+
+    /// All of the kit but its numbers.
+    fn texts(&mut self) -> Option<Kit> {
+        let sources = self.sources;
         let profile = match sources.find("profile.toml") {
             Some(file) => self.toml(file, &sources.text(file).text, 0, profile::profile),
             None => {
@@ -136,7 +151,6 @@ impl Reading<'_> {
             .find("story.md")
             .filter(|file| self.fits(*file, &mut room))
             .map(|file| self.story(file));
-        let rows = self.metrics();
         let files: Vec<_> = sources.texts_in("collaborations", "md").collect();
         let mut collaborations: Vec<Collaboration> = Vec::new();
         for file in files {
@@ -149,7 +163,7 @@ impl Reading<'_> {
         Some(Kit {
             profile: profile?,
             story,
-            rows,
+            rows: Vec::new(),
             collaborations,
             named: std::mem::take(&mut self.named),
         })
@@ -176,19 +190,6 @@ impl Reading<'_> {
         true
     }
 
-    /// Every number of the kit, from all its files.
-    fn metrics(&mut self) -> Vec<Row> {
-        let files = self.sources.find("metrics.csv").into_iter();
-        let mut rows = Vec::new();
-        let mut room = metrics::Room::default();
-        for file in files.chain(self.sources.texts_in("metrics", "csv")) {
-            if room.take(file, self.sources, self.diags) {
-                rows.extend(metrics::read(file, self.sources, self.diags));
-            }
-        }
-        ledger::settle(rows, self.sources, self.diags)
-    }
-
     /// Reports what cannot be used and was not reported where it is named. A photo that nothing
     /// names is in nobody's way.
     fn refusals(&mut self) {
@@ -206,6 +207,20 @@ impl Reading<'_> {
             });
         }
     }
+}
+
+/// Every number of a kit, from all its files, and what there is to say of them.
+fn numbers(sources: &Sources) -> (Vec<Row>, Diagnostics) {
+    let mut diags = Diagnostics::new();
+    let files = sources.find("metrics.csv").into_iter();
+    let mut rows = Vec::new();
+    let mut room = metrics::Room::default();
+    for file in files.chain(sources.texts_in("metrics", "csv")) {
+        if room.take(file, sources, &mut diags) {
+            rows.extend(metrics::read(file, sources, &mut diags));
+        }
+    }
+    (ledger::settle(rows, sources, &mut diags), diags)
 }
 
 /// Why a file cannot be used, as an error without a place.

@@ -5,7 +5,7 @@
 //! those that occur. So a letter more makes no new font, and what few pages use costs the others
 //! nothing.
 
-use crate::jobs::{Fault, Font, Job, covered};
+use crate::jobs::{Fault, Font, Job, beyond_ascii, covered};
 use crate::theme::{Face, Fallback, Local, Master, Theme};
 use icu_normalizer::ComposingNormalizer;
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,8 +125,7 @@ fn characters<'a>(punctuation: &str, texts: impl Iterator<Item = &'a str>) -> BT
     let mut characters: BTreeSet<char> = (' '..='~').chain(punctuation.chars()).collect();
     let normalizer = ComposingNormalizer::new_nfc();
     for text in texts {
-        let beyond = text.chars().filter(|c| !c.is_ascii());
-        characters.extend(beyond);
+        characters.extend(beyond_ascii(text));
         characters.extend(escaped(text));
         // Browsers show a letter and its accent, written as two, as the one that fonts have.
         if text.contains(|c| ('\u{300}'..='\u{36f}').contains(&c)) {

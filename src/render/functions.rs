@@ -26,6 +26,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+/// What templates may call; stylesheets may call [`super::measure::NAME`] beside these.
+pub(super) const NAMES: [&str; 10] = [
+    "asset", "blocks", "case", "chart", "heading", "href", "inlines", "listed", "picture", "word",
+];
+
 /// The files that every site has under these names.
 const STABLE: [&str; 6] = [
     "index.html",

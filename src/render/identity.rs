@@ -14,15 +14,12 @@ const DIGITS: usize = 12;
 /// the same view, another as soon as a number, a word, a photo, the theme or the program is.
 pub fn build_id(view: &View, theme: &Theme) -> String {
     // A view holds text, numbers and lists, which always become JSON.
-    named(
-        view,
-        &serde_json::to_string(view).unwrap_or_default(),
-        theme,
-    )
+    let seen = serde_json::to_string(view).unwrap_or_default();
+    named(view, &seen, &theme.content())
 }
 
-/// The same, of a view that is JSON already.
-pub(super) fn named(view: &View, seen: &str, theme: &Theme) -> String {
+/// The same, of a view that is JSON already and of a theme's content.
+pub(super) fn named(view: &View, seen: &str, theme: &[u8; 32]) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut add = |bytes: &[u8]| {
         // The length keeps the end of one part from being read as the beginning of the next.
@@ -30,7 +27,7 @@ pub(super) fn named(view: &View, seen: &str, theme: &Theme) -> String {
         hasher.update(bytes);
     };
     add(env!("CARGO_PKG_VERSION").as_bytes());
-    add(&theme.content());
+    add(theme);
     add(seen.as_bytes());
     // The JSON names photos; what they show is another matter.
     for (path, photo) in view.photos() {

@@ -27,6 +27,9 @@ use tera::{Error, Kwargs, State, Tera, TeraResult};
 /// Languages that are set without tracking, as `scripts.css` of a theme has it.
 const UNTRACKED: [&str; 9] = ["ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh"];
 
+/// What stylesheets call.
+pub(super) const NAME: &str = "ems";
+
 /// The least width: a stylesheet may divide by it.
 const LEAST: f64 = 0.1;
 
@@ -95,10 +98,10 @@ impl Measure {
         }
     }
 
-    /// Adds `ems` to what stylesheets may call.
+    /// Adds [`NAME`] to what stylesheets may call.
     pub(super) fn register(&self, engine: &mut Tera) {
         let measure = self.clone();
-        engine.register_function("ems", move |kwargs: Kwargs, _: &State| measure.ems(&kwargs));
+        engine.register_function(NAME, move |kwargs: Kwargs, _: &State| measure.ems(&kwargs));
     }
 
     fn ems(&self, kwargs: &Kwargs) -> TeraResult<f64> {
@@ -121,11 +124,12 @@ impl Measure {
         let asked: f64 = kwargs.get("tracking")?.unwrap_or(0.0);
         let tracking = if self.tracked { asked } else { 0.0 };
         let kerned = kwargs.get("kerned")?.unwrap_or(false);
-        let width = |line: &String| {
+        let widths = font.widths(lines, weight).into_iter().zip(lines);
+        let widths = widths.map(|(width, line)| {
             let kerning = if kerned { font.kerning(line) } else { 0.0 };
-            font.width(line, weight) + kerning + tracking * line.chars().count() as f64
-        };
-        Ok(lines.iter().map(width).fold(LEAST, f64::max))
+            width + kerning + tracking * line.chars().count() as f64
+        });
+        Ok(widths.fold(LEAST, f64::max))
     }
 }
 

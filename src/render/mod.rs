@@ -39,7 +39,9 @@ use crate::source::{Diagnostics, Leash, Photo};
 use crate::theme::Theme;
 use crate::words::Words;
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
 use tera::Tera;
 
 /// A site: what will be at each path.
@@ -88,32 +90,52 @@ impl Asset {
     }
 }
 
-/// Turns what may be seen into a site. `None` after an error was reported: a template of the
-/// theme fails, or does not end before `leash` is pulled.
+/// What pages need of a theme whatever is seen.
+pub struct Templates {
+    engine: Tera,
+    /// [`Theme::content`].
+    content: [u8; 32],
+}
+
+/// The templates of `theme`, parsed. `None` after an error was reported.
+pub fn templates(theme: &Theme, diags: &mut Diagnostics) -> Option<Templates> {
+    let names = functions::NAMES.into_iter().chain([measure::NAME]);
+    Some(Templates {
+        engine: theme.engine(&names.collect::<Vec<_>>(), diags)?,
+        content: theme.content(),
+    })
+}
+
+/// Turns what may be seen into a site, by the [`templates`] of its theme. `None` after an error was
+/// reported: a template fails, or does not end before `leash` is pulled.
 pub fn render(
     view: &View,
     theme: &Theme,
+    templates: Templates,
     words: &Words,
     leash: &Leash,
     diags: &mut Diagnostics,
 ) -> Option<Site> {
+    let Templates {
+        mut engine,
+        content,
+    } = templates;
     let look = style::look(view, theme);
     // A view always becomes JSON.
     let seen = serde_json::to_string(view).unwrap_or_default();
     let documents = paper::Documents::plan(view, &seen, theme, words, &look, diags);
     let tools = functions::Tools::new(view, theme, words, &documents);
-    let measure = measure::Measure::new(view, theme);
-    let functions = |engine: &mut Tera| {
-        tools.register(engine, "");
-        measure.register(engine);
-    };
-    let mut engine = theme.engine(functions, diags)?;
+    measure::Measure::new(view, theme).register(&mut engine);
     let press = press::Press { theme, leash };
-    let build = identity::named(view, &seen, theme);
-    let made = page::bodies(view, &build, &press, &tools, &mut engine).and_then(|bodies| {
-        let style = style::stylesheet("kit.css", &look, &press, &engine)?;
-        let lost = style::stylesheet("404.css", &look, &press, &engine)?;
-        Ok((bodies, style, lost))
+    let build = identity::named(view, &seen, &content);
+    let ((data, set), made) = thread::scope(|scope| {
+        let data = scope.spawn(|| (data_files(view, words, &build), documents.jobs(&build)));
+        let made = page::bodies(view, &build, &press, &tools, &mut engine).and_then(|bodies| {
+            let style = style::stylesheet("kit.css", &look, &press, &engine)?;
+            let lost = style::stylesheet("404.css", &look, &press, &engine)?;
+            Ok((bodies, style, lost))
+        });
+        (joined(data), made)
     });
     let (bodies, style, lost) = match made {
         Ok(made) => made,
@@ -156,11 +178,7 @@ pub fn render(
         files::lost_page(&bodies.lost, &lost, view, words),
     );
     add("favicon.svg", files::favicon(&view.creator.initials, &look));
-    add("kit.json", data::kit_json(view, &build));
-    add(data::SCHEMA_PATH, data::SCHEMA.to_string());
-    add("kit.txt", plain::kit_txt(view, words, &build));
-    add("kit.csv", sheet::kit_csv(view, &build));
-    add("contact.vcf", card::contact_vcf(view, words, &build));
+    data.into_iter().for_each(|(path, text)| add(path, text));
     add("_headers", headers::text(view, &lost));
     add(".nojekyll", String::new());
     if let Some(url) = &view.site.url
@@ -170,8 +188,24 @@ pub fn render(
         add("robots.txt", files::robots(url));
     }
     let jobs = tools.pictures.noted().into_iter().chain(fonts.jobs);
-    let jobs = jobs.chain(documents.jobs(&build));
+    let jobs = jobs.chain(set);
     site.files
         .extend(jobs.map(|(path, job)| (path, Asset::Job(job))));
     Some(site)
+}
+
+/// The files for programs, by path.
+fn data_files(view: &View, words: &Words, build: &str) -> [(&'static str, String); 5] {
+    [
+        ("kit.json", data::kit_json(view, build)),
+        (data::SCHEMA_PATH, data::SCHEMA.to_string()),
+        ("kit.txt", plain::kit_txt(view, words, build)),
+        ("kit.csv", sheet::kit_csv(view, build)),
+        ("contact.vcf", card::contact_vcf(view, words, build)),
+    ]
+}
+
+/// What a thread made. If it panicked, so does this one.
+pub(crate) fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }

@@ -13,8 +13,6 @@ use crate::kit::Format;
 use crate::source::{Diagnostic, Diagnostics};
 use crate::theme::{PaperPictures, Theme};
 use crate::words::Words;
-use qrcode::render::svg;
-use qrcode::{EcLevel, QrCode};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -105,7 +103,7 @@ impl Documents {
                 .map(|(family, master)| (family.to_string(), Arc::clone(master)))
                 .collect(),
             pictures: pictures.made,
-            code: view.site.url.as_deref().and_then(code),
+            url: view.site.url.clone(),
         });
         documents
     }
@@ -116,17 +114,20 @@ impl Documents {
     }
 
     /// The jobs, by path. `id` is the build's.
-    pub(super) fn jobs(&self, id: &str) -> impl Iterator<Item = (String, Job)> {
-        self.looks.iter().map(move |(path, (document, look))| {
+    pub(super) fn jobs(&self, id: &str) -> BTreeMap<String, Job> {
+        let content = self.paper.content();
+        let jobs = self.looks.iter().map(|(path, (document, look))| {
             let mut look = look.clone();
             look["id"] = json!(id);
             let job = Job::Typeset(Typeset {
                 document: *document,
                 look: look.to_string(),
                 paper: Arc::clone(&self.paper),
+                content,
             });
             ((*path).to_string(), job)
-        })
+        });
+        jobs.collect()
     }
 }
 
@@ -271,17 +272,6 @@ fn pictures(view: &View, widths: &PaperPictures) -> Pictures {
         }
     }
     pictures
-}
-
-/// The code that leads to `url`, as SVG in the colour of its text. `None` if it is too long for one.
-fn code(url: &str) -> Option<String> {
-    let code = QrCode::with_error_correction_level(url, EcLevel::M).ok()?;
-    let mut drawn = code.render::<svg::Color<'_>>();
-    drawn.quiet_zone(false).module_dimensions(1, 1);
-    drawn
-        .dark_color(svg::Color("currentColor"))
-        .light_color(svg::Color("none"));
-    Some(drawn.build())
 }
 
 fn unable() -> Diagnostic {

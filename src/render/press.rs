@@ -41,7 +41,8 @@ impl Press<'_> {
             return Err(endless("does not come to an end"));
         }
         done.map_err(|error| self.theme.blame(&error))?;
-        Ok(String::from_utf8_lossy(&sheet.text).into_owned())
+        let text = String::from_utf8(sheet.text);
+        Ok(text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
     }
 }
 

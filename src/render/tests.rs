@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 
 fn site(view: &View) -> Site {
     let mut diags = Diagnostics::new();
-    let theme = crate::theme::load(&Sources::new(), None, &mut diags);
+    let theme = crate::theme::load(&Sources::new(), None, &mut diags).expect("a theme");
     let words = Words::load("en").expect("English");
     let site = render(
         view,
-        &theme.expect("a theme"),
+        &theme,
+        templates(&theme, &mut diags).expect("templates"),
         &words,
         &Leash::default(),
         &mut diags,
@@ -336,16 +337,11 @@ fn a_broken_template_of_the_kit_is_reported() {
         let mut diags = Diagnostics::new();
         let theme = crate::theme::load(&sources, None, &mut diags).expect("a theme");
         let words = Words::load("en").expect("English");
-        assert!(
-            render(
-                &sample::rich(),
-                &theme,
-                &words,
-                &Leash::default(),
-                &mut diags
-            )
-            .is_none()
-        );
+        let made = templates(&theme, &mut diags).and_then(|templates| {
+            let (view, leash) = (sample::rich(), Leash::default());
+            render(&view, &theme, templates, &words, &leash, &mut diags)
+        });
+        assert!(made.is_none());
         let said: Vec<_> = diags.iter().collect();
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].message.contains(expected), "{said:?}");

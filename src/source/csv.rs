@@ -238,8 +238,9 @@ impl<'t> Scanner<'t, '_> {
     }
 
     fn skip_plain(&mut self) {
-        let delimiter = self.delimiter;
-        self.skip(|byte| byte != delimiter && !is_line_break(byte));
+        let rest = &self.text.as_bytes()[self.at..];
+        let end = memchr::memchr3(self.delimiter, b'\n', b'\r', rest);
+        self.at += end.unwrap_or(rest.len());
     }
 
     fn cell(&self, range: std::ops::Range<usize>) -> Cell<'t> {

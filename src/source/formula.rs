@@ -14,13 +14,21 @@ UNKNOWN! GETTING_DATA ÜBERLAUF! PROPAGATION! DESBORDAMIENTO! DESPEJAR! ESPANSIO
 /// Whether `text` stands where a formula failed, as `#REF!` or `Err:502`, or where a column was too
 /// narrow, as `####`.
 pub fn failed(text: &str) -> bool {
-    let text = text.trim();
+    let text = text.trim_start();
+    if !text.starts_with(['#', 'E']) {
+        return false;
+    }
+    let text = text.trim_end();
     if let Some(code) = text.strip_prefix("Err:") {
         return code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit());
     }
     let Some(rest) = text.strip_prefix('#') else {
         return false;
     };
+    // A comment, which may be long.
+    if rest.contains(' ') {
+        return false;
+    }
     let word = rest.trim_start_matches(['¡', '¿']);
     let narrow = !rest.is_empty() && rest.bytes().all(|b| b == b'#');
     narrow || FAILED.split(' ').any(|known| known == word)

@@ -163,7 +163,8 @@ impl Theme {
             )
         });
         let masters: Vec<(&str, Arc<Master>)> = masters.collect();
-        let width = |master: &Master| master.width(SAMPLE, REGULAR);
+        let sample = [SAMPLE.to_string()];
+        let width = |master: &Master| master.widths(&sample, REGULAR).iter().sum::<f64>();
         let before = self.masters.get(&face.roman).map(|master| width(master));
         let wider = before.map_or(1.0, |before| width(&masters[0].1) / before);
         let face = Face {

@@ -5,29 +5,35 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
 use skrifa::raw::tables::gpos::{PairPos, PositionSubtables};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
+use std::collections::BTreeMap;
 
 /// The width of a letter that a font lacks, as the reader's own font is likely to draw it.
 const UNKNOWN: f32 = 0.6;
 
 impl Master {
-    /// How wide `text` is at `weight`, in the size of the font; without kerning, which makes it
-    /// narrower if anything. A letter that the font lacks is guessed, and so are all of a font
-    /// that cannot be read.
-    pub fn width(&self, text: &str, weight: u16) -> f64 {
+    /// How wide each of `texts` is at `weight`, in the size of the font; without kerning, which
+    /// makes it narrower if anything. A letter that the font lacks is guessed, and so are all of a
+    /// font that cannot be read.
+    pub fn widths(&self, texts: &[String], weight: u16) -> Vec<f64> {
         let guess = |c: char| if is_wide(c) { 1.0 } else { UNKNOWN };
         let Ok(font) = FontRef::new(&self.bytes) else {
-            return text.chars().map(|c| f64::from(guess(c))).sum();
+            let guessed = |text: &String| text.chars().map(|c| f64::from(guess(c))).sum();
+            return texts.iter().map(guessed).collect();
         };
         let location = font.axes().location([("wght", f32::from(weight))]);
         let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::from(&location));
         let letters = font.charmap();
-        let width = |c: char| {
-            let known = letters
-                .map(c)
-                .and_then(|glyph| metrics.advance_width(glyph));
-            f64::from(known.unwrap_or_else(|| guess(c)))
+        // To ask a variable font takes long, and texts are made of few letters.
+        let mut known: BTreeMap<char, f64> = BTreeMap::new();
+        let mut width = |c: char| {
+            *known.entry(c).or_insert_with(|| {
+                let glyph = letters.map(c);
+                let width = glyph.and_then(|glyph| metrics.advance_width(glyph));
+                f64::from(width.unwrap_or_else(|| guess(c)))
+            })
         };
-        text.chars().map(width).sum()
+        let widths = texts.iter().map(|text| text.chars().map(&mut width).sum());
+        widths.collect()
     }
 }
 
@@ -91,11 +97,15 @@ mod tests {
         Master::new("fonts/x.ttf".to_string(), Cow::Borrowed(bytes))
     }
 
+    fn width(bytes: &'static [u8], text: &str, weight: u16) -> f64 {
+        master(bytes).widths(&[text.to_string()], weight)[0]
+    }
+
     #[test]
     fn wide_letters_count_for_more() {
         fn check(text: &str, least: f64, most: f64) {
             let bytes = include_bytes!("../../themes/editorial/fonts/newsreader-display.ttf");
-            let width = master(bytes).width(text, 230);
+            let width = width(bytes, text, 230);
             assert!((least..most).contains(&width), "{text}: {width}");
         }
         check("", 0.0, 0.001);
@@ -110,8 +120,8 @@ mod tests {
     #[test]
     fn weight_makes_wider() {
         let bytes = include_bytes!("../../themes/editorial/fonts/newsreader-display.ttf");
-        let width = |weight| master(bytes).width("Maite Orrun", weight);
-        assert!(width(200) < width(400));
+        let at = |weight| width(bytes, "Maite Orrun", weight);
+        assert!(at(200) < at(400));
     }
 
     #[test]
@@ -128,6 +138,6 @@ mod tests {
 
     #[test]
     fn a_font_that_is_none_has_guessed_widths() {
-        assert!((master(b"x").width("ab", 400) - 1.2).abs() < 0.001);
+        assert!((width(b"x", "ab", 400) - 1.2).abs() < 0.001);
     }
 }

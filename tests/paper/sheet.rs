@@ -8,6 +8,7 @@ use pitchkit::source::{Audience, Leash, Options};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// What was set.
 pub struct Set {
@@ -49,8 +50,16 @@ pub fn font_for(language: &str) -> (PathBuf, String) {
     (PathBuf::from(path), name.to_string())
 }
 
+/// What was made in this run, and nothing older: documents are kept by what they are set from, not by
+/// the code that sets them.
 fn kept() -> Store {
-    Store::open(Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("store")))
+    static KEPT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("paper");
+        // There is none the first time.
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    });
+    Store::open(Some(KEPT.clone()))
 }
 
 fn set_copy(kit: &Path, theme: &str, sheet: &str, font: Option<&Path>, store: Store) -> Set {

@@ -145,7 +145,7 @@ proptest! {
                     said_to_typesetter = [&paper.view, &document.look]
                         .into_iter()
                         .chain(paper.own_words.values())
-                        .chain(paper.code.iter())
+                        .chain(paper.url.iter())
                         .chain(photos)
                         .cloned()
                         .collect();

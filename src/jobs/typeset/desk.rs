@@ -1,6 +1,6 @@
 //! Typst at work: what it finds on its desk, and what comes of it.
 
-use super::{COMMON, Document, Typeset, texts, words};
+use super::{COMMON, Document, Typeset, code, texts, words};
 use crate::jobs::{Fault, picture};
 use crate::source::Span;
 use crate::theme::Master;
@@ -75,8 +75,8 @@ impl<'a> Desk<'a> {
         files.insert(file("view.json"), Bytes::from_string(view));
         files.insert(file("look.json"), Bytes::from_string(job.look.clone()));
         files.insert(file(words::FILE), words::file(paper));
-        if let Some(code) = &paper.code {
-            files.insert(file("qr.svg"), Bytes::from_string(code.clone()));
+        if let Some(url) = &paper.url {
+            files.insert(file("qr.svg"), Bytes::from_string(code::drawn(url)));
         }
         for (number, bytes) in pictures.into_iter().enumerate() {
             files.insert(file(&format!("picture/{number}.jpg")), Bytes::new(bytes));

@@ -1,6 +1,7 @@
 //! Which letters of what may be seen are printed.
 
 use super::printable;
+use crate::jobs::beyond_ascii;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -13,13 +14,13 @@ const UNPRINTED: [&str; 9] = [
 /// its argument that none has.
 pub fn missing(view: &str, lacked: impl Fn(BTreeSet<char>) -> BTreeSet<char>) -> BTreeSet<char> {
     // Most kits have no such letter anywhere, and this is asked at every save of a preview.
-    let lacked_anywhere = lacked(seen(view.chars()));
+    let lacked_anywhere = lacked(seen(view));
     if lacked_anywhere.is_empty() {
         return lacked_anywhere;
     }
     let mut printed = BTreeSet::new();
     note(&parsed(view), &mut printed);
-    lacked(seen(printed.into_iter()))
+    lacked(seen(&printed.into_iter().collect::<String>()))
 }
 
 /// The view, which is always JSON.
@@ -27,19 +28,14 @@ pub(super) fn parsed(view: &str) -> Value {
     serde_json::from_str(view).unwrap_or_default()
 }
 
-/// Letters as they are printed, each once.
-fn seen(letters: impl Iterator<Item = char>) -> BTreeSet<char> {
-    let mut common = [false; 128];
-    let mut others = BTreeSet::new();
-    for letter in letters {
-        match common.get_mut(letter as usize) {
-            Some(seen) => *seen = true,
-            None => {
-                others.insert(letter);
-            }
-        }
+/// Letters of `text` as they are printed, each once.
+fn seen(text: &str) -> BTreeSet<char> {
+    let mut bytes = [false; 256];
+    for byte in text.bytes() {
+        bytes[usize::from(byte)] = true;
     }
-    let common = (0u8..128).filter(|byte| common[usize::from(*byte)]);
+    let common = (0u8..128).filter(|byte| bytes[usize::from(*byte)]);
+    let others: BTreeSet<char> = beyond_ascii(text).collect();
     let all: String = common.map(char::from).chain(others).collect();
     printable(&all)
         .chars()

@@ -5,6 +5,8 @@
 //! what would be seen. Without the feature `paper` nothing can be set.
 
 #[cfg(feature = "paper")]
+mod code;
+#[cfg(feature = "paper")]
 mod desk;
 mod letters;
 #[cfg(feature = "paper")]
@@ -45,6 +47,8 @@ pub struct Typeset {
     pub look: String,
     /// What it is made of.
     pub paper: Arc<Paper>,
+    /// [`Paper::content`] of it, which is worked out once for all documents.
+    pub content: [u8; 32],
 }
 
 /// What a theme's template is set as.
@@ -73,8 +77,8 @@ pub struct Paper {
     pub fonts: Vec<(String, Arc<Master>)>,
     /// The pictures, in the order of their numbers: `picture/0.jpg`.
     pub pictures: Vec<Picture>,
-    /// The code that leads to the kit on the web, as SVG.
-    pub code: Option<String>,
+    /// Where the kit is on the web, for the code that leads there.
+    pub url: Option<String>,
 }
 
 /// A template of paper.
@@ -96,43 +100,54 @@ impl Document {
     }
 }
 
+impl Paper {
+    /// BLAKE3 of all of it: equal papers have equal contents.
+    pub fn content(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |part: &[u8]| add(&mut hasher, part);
+        add(self.view.as_bytes());
+        add(self.signs.iter().collect::<String>().as_bytes());
+        add(self.url.as_deref().unwrap_or_default().as_bytes());
+        add(self.language.as_bytes());
+        add(&crate::words::content());
+        for (name, text) in &self.own_words {
+            add(name.as_bytes());
+            add(text.as_bytes());
+        }
+        for (name, template) in &self.templates {
+            add(name.as_bytes());
+            add(template.text.as_bytes());
+        }
+        for (family, master) in &self.fonts {
+            add(family.as_bytes());
+            add(&master.content);
+        }
+        for picture in &self.pictures {
+            add(picture.key().bytes());
+        }
+        hasher.finalize().into()
+    }
+}
+
 impl Typeset {
     pub(super) fn key(&self) -> Key {
         let mut hasher = blake3::Hasher::new();
         hasher.update(b"pitchkit document ");
-        let mut add = |part: &[u8]| {
-            // With its length, so that no two documents read the same.
-            hasher.update(&(part.len() as u64).to_le_bytes());
-            hasher.update(part);
-        };
-        let paper = &*self.paper;
+        let mut add = |part: &[u8]| add(&mut hasher, part);
         add(MAKERS.as_bytes());
         #[cfg(feature = "paper")]
         COMMON.iter().for_each(|(_, text)| add(text.as_bytes()));
         add(self.document.template().as_bytes());
         add(self.look.as_bytes());
-        add(paper.view.as_bytes());
-        add(paper.signs.iter().collect::<String>().as_bytes());
-        add(paper.code.as_deref().unwrap_or_default().as_bytes());
-        add(paper.language.as_bytes());
-        add(&crate::words::content());
-        for (name, text) in &paper.own_words {
-            add(name.as_bytes());
-            add(text.as_bytes());
-        }
-        for (name, template) in &paper.templates {
-            add(name.as_bytes());
-            add(template.text.as_bytes());
-        }
-        for (family, master) in &paper.fonts {
-            add(family.as_bytes());
-            add(&master.content);
-        }
-        for picture in &paper.pictures {
-            add(picture.key().bytes());
-        }
+        add(&self.content);
         Key::of(&hasher)
     }
+}
+
+/// Hashes `part` with its length, so that no two documents read the same.
+fn add(hasher: &mut blake3::Hasher, part: &[u8]) {
+    hasher.update(&(part.len() as u64).to_le_bytes());
+    hasher.update(part);
 }
 
 /// The file; `pictures` are those that the job names, in the same order.

@@ -66,6 +66,11 @@ impl Cells {
         }
     }
 
+    /// The same of another line.
+    pub(super) fn of_line(self, line: Span) -> Cells {
+        Cells { line, ..self }
+    }
+
     /// The row of one of the numbers; `None` when a cell was reported.
     pub(super) fn row(self, number: Number) -> Option<Row> {
         self.period.ok()?;

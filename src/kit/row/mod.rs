@@ -16,7 +16,7 @@ use number::Number;
 use std::collections::BTreeSet;
 
 /// Reads the lines of one file.
-pub(super) struct RowReader<'a> {
+pub(super) struct RowReader<'a, 't> {
     columns: &'a Columns,
     manner: Manner,
     diags: &'a mut Diagnostics,
@@ -24,21 +24,25 @@ pub(super) struct RowReader<'a> {
     strange: BTreeSet<Platform>,
     /// How many errors were reported.
     errors: usize,
+    /// The line before and what it says beside its number, if that is fine: the lines of one post
+    /// differ in nothing else.
+    before: Option<(Record<'t>, Cells)>,
 }
 
-impl<'a> RowReader<'a> {
+impl<'a, 't> RowReader<'a, 't> {
     /// A reader for a file with these columns.
     pub(super) fn new(
         columns: &'a Columns,
         manner: Manner,
         diags: &'a mut Diagnostics,
-    ) -> RowReader<'a> {
+    ) -> RowReader<'a, 't> {
         RowReader {
             columns,
             manner,
             diags,
             strange: BTreeSet::new(),
             errors: 0,
+            before: None,
         }
     }
 
@@ -49,19 +53,19 @@ impl<'a> RowReader<'a> {
 
     /// Adds the row of `record`, or in a wide table a row for each of its numbers. None is added
     /// without a value, nor after all that is wrong was reported.
-    pub(super) fn read(&mut self, record: &Record<'_>, rows: &mut Vec<Row>) {
+    pub(super) fn read(&mut self, record: Record<'t>, rows: &mut Vec<Row>) {
         let Manner {
             delimiter, order, ..
         } = self.manner;
         let mut line = Line {
             columns: self.columns,
-            record,
-            number: self.columns.numbers(record).next(),
+            record: &record,
+            number: self.columns.numbers(&record).next(),
             period_told: false,
             diags: self.diags,
             errors: &mut self.errors,
         };
-        if let Some(wrong) = totals::row(self.columns, record) {
+        if let Some(wrong) = totals::row(self.columns, &record) {
             line.push(wrong);
             return;
         }
@@ -79,7 +83,16 @@ impl<'a> RowReader<'a> {
         }
 
         // Every cell is read before a row is given up, so that one run reports them all.
-        let cells = Cells::read(&mut line, &self.manner);
+        let said = line.diags.len();
+        let alike = self
+            .before
+            .take()
+            .filter(|(before, _)| self.columns.are_alike(before, &record));
+        let cells = match alike {
+            Some((_, cells)) => cells.of_line(record.span),
+            None => Cells::read(&mut line, &self.manner),
+        };
+        let kept = (line.diags.len() == said).then(|| cells.clone());
         if let Ok(platform) = &cells.platform
             && !platform.is_known()
             && self.strange.insert(platform.clone())
@@ -88,7 +101,7 @@ impl<'a> RowReader<'a> {
         }
         let mark = self.manner.decimal_mark();
         let mut numbers = Vec::with_capacity(1);
-        for column in self.columns.numbers(record) {
+        for column in self.columns.numbers(&record) {
             line.number = Some(column);
             numbers.extend(Number::read(&mut line, &cells, mark));
         }
@@ -100,6 +113,7 @@ impl<'a> RowReader<'a> {
                     .filter_map(|(cells, number)| cells.row(number)),
             );
         }
+        self.before = kept.map(|cells| (record, cells));
     }
 }
 
