@@ -74,9 +74,7 @@ impl Fault {
         Fault {
             rule: "theme-template",
             message,
-            hint: "docs/paper.md says what templates of paper see; without a `kit.typ` or a \
-                   `card.typ` of its own a kit gets the theme's"
-                .to_owned(),
+            hint: "docs/paper.md says what templates of paper see and call".to_owned(),
             place: None,
         }
     }

@@ -25,7 +25,13 @@ pub(super) struct Asked<'a> {
 /// The chart that is asked for. Empty when there is nothing to draw.
 pub(super) fn chart(asked: &Asked<'_>) -> Result<String, String> {
     let (kind, of) = (asked.kind, asked.of);
-    let chart = Chart::named(kind).ok_or_else(|| format!("`{kind}` is no kind of chart"))?;
+    let chart = Chart::named(kind).ok_or_else(|| {
+        let kinds: Vec<&str> = Chart::ALL.iter().map(|chart| chart.name()).collect();
+        format!(
+            "`{kind}` is no kind of chart; there are {}",
+            kinds.join(", ")
+        )
+    })?;
     let bands = of.get_from_path("bands").and_then(Value::as_array);
     let data = match (chart, bands) {
         (_, Some(bands)) => pyramid(of, bands, asked.unknown),

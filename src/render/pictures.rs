@@ -74,10 +74,11 @@ impl Pictures {
             .photos
             .get(path)
             .ok_or_else(|| format!("`{path}` is no photo that may be shown"))?;
-        let slot = self
-            .slots
-            .get(slot)
-            .ok_or_else(|| format!("theme.toml has no `[slots.{slot}]`"))?;
+        let slot = self.slots.get(slot).ok_or_else(|| {
+            let slots: Vec<&str> = self.slots.keys().map(String::as_str).collect();
+            let slots = slots.join(", ");
+            format!("theme.toml has no `[slots.{slot}]`; it has {slots}")
+        })?;
         let planned = plan(
             &photo.photo,
             &slot.widths,

@@ -5,12 +5,17 @@ use super::{document, page};
 use crate::cli::endless::made;
 use crate::cli::{Format, Reason, Stop, Terminal, report};
 use crate::disk::read_theme;
+use crate::jobs;
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Severity, Sources};
 use crate::theme::{self, Manifest};
 use jiff::civil::{Date, date};
 use rayon::prelude::*;
 use serde_json::{Value, json};
+use std::fs;
 use std::path::{Path, PathBuf};
+
+/// How wide a theme's picture of itself is at least.
+const NARROWEST: u32 = 640;
 
 /// The day all is made for: the fixtures' numbers are a little older.
 pub(super) const TODAY: Date = date(2026, 11, 24);
@@ -45,8 +50,9 @@ struct Finding {
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let Wanted { own, folder, name } = wanted(&args.theme)?;
-    if let Some(line) = laid_over(&own).filter(|_| folder.is_some()) {
-        terminal.note(&line);
+    let laid_over = laid_over(&own).filter(|_| folder.is_some());
+    if let Some(line) = &laid_over {
+        terminal.note(line);
     }
     let name = name.as_deref();
     let manifest = manifest(&own, name);
@@ -54,7 +60,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let fixtures: Vec<_> = fixtures::all(name).into_iter().chain(looks).collect();
     let findings = fixtures.into_par_iter().map(|fixture| tried(fixture, &own));
     let mut findings: Vec<Finding> = findings.collect();
-    findings.extend(folder.and_then(|folder| unseen(manifest.as_ref()?, &folder)));
+    // A built-in theme has its picture, whatever is laid over it.
+    let by_itself = folder.filter(|_| laid_over.is_none());
+    findings.extend(by_itself.and_then(|folder| unseen(manifest.as_ref()?, &folder)));
     let breaks = |finding: &&Finding| !finding.is_whole();
     let broken = findings.iter().filter(breaks).count();
     terminal.result(&match terminal.format {
@@ -141,19 +149,27 @@ fn manifest(own: &Sources, name: Option<&str>) -> Option<Manifest> {
     }
 }
 
-/// What there is to say of a theme whose picture of itself is not there.
+/// What there is to say of a theme's picture of itself, if it is not what it should be.
 fn unseen(manifest: &Manifest, folder: &Path) -> Option<Finding> {
     let preview = manifest.preview.as_ref()?;
-    if folder.join(preview).is_file() {
-        return None;
-    }
+    let problem = match fs::read(folder.join(preview)) {
+        Err(_) => "which is not there".to_string(),
+        Ok(bytes) => match jobs::probe(&bytes) {
+            Err(_) => "which is no picture".to_string(),
+            Ok(picture) if picture.width < NARROWEST => {
+                format!(
+                    "which is {} pixels wide, not {NARROWEST} or more",
+                    picture.width
+                )
+            }
+            Ok(_) => return None,
+        },
+    };
     Some(Finding {
         fixture: "preview".to_string(),
         diagnostics: Vec::new(),
         sources: Sources::new(),
-        problems: vec![format!(
-            "`theme.toml` names `{preview}`, which is not there"
-        )],
+        problems: vec![format!("`theme.toml` names `{preview}`, {problem}")],
     })
 }
 
@@ -206,7 +222,9 @@ fn told(findings: &[Finding]) -> String {
         text += &format!("{:width$}  {state}\n", finding.fixture);
         let drawn = report::human(&finding.sources, &finding.diagnostics, usize::MAX);
         // What is wrong in a template is wrong in every kit, and told once.
-        if !drawn.is_empty() && !said.contains(&drawn) {
+        if said.contains(&drawn) {
+            text += &format!("{:width$}  · as told above\n", "");
+        } else if !drawn.is_empty() {
             text += &drawn;
             said.push(drawn);
         }

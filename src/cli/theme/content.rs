@@ -35,6 +35,10 @@ pub(super) fn wanted(view: &View) -> Vec<Item> {
         "a way to write",
         view.contact.ways.iter().map(|way| &way.text),
     );
+    for manager in view.contact.manager.iter().chain(&view.contact.guardian) {
+        wanted.add("who is written to", &manager.name);
+        wanted.add("a way to write", manager.ways.iter().map(|way| &way.text));
+    }
     for account in view.platforms.accounts.iter().chain(&view.platforms.also) {
         wanted.account(account);
     }
@@ -60,6 +64,9 @@ pub(super) fn wanted(view: &View) -> Vec<Item> {
     for service in groups.flat_map(|group| &group.services) {
         wanted.add("a service", [&service.name]);
         wanted.add("a price", [&service.price.text]);
+        wanted.add("the upper end of a price", &service.price.to);
+        wanted.add("what a price is for", &service.price.per);
+        wanted.add("the least that is taken", &service.price.minimum);
         wanted.add("what a service includes", &service.includes);
     }
     wanted.add("a note on prices", &view.rates.note);

@@ -116,6 +116,12 @@ fn wanted(args: &Args, theme: &str) -> Result<Vec<Block>, Stop> {
             let reason = Reason::new(format!("the theme `{theme}` has no block `{name}`"));
             let names = || all.iter().map(|block| block.name.as_str());
             Stop::Usage(match nearest(name, names()) {
+                _ if name == "style.css" => reason.hint(
+                    "it is your own, and lies over the theme's: write `theme/style.css` anew",
+                ),
+                _ if name.starts_with("fonts") => {
+                    reason.hint("`--all` copies the fonts along with every block")
+                }
                 Some(near) => reason.hint(format!("did you mean `{near}`?")),
                 None => reason.hint(format!("it has {}", names().collect::<Vec<_>>().join(", "))),
             })

@@ -230,6 +230,10 @@ impl Shape {
         if self.rest {
             line("reply_within = \"two days\"\nphone = \"+34 600 000 000\"\n".to_string());
             line(format!(
+                "manager = {{ name = \"{}\", agency = \"Tall Trees\", email = \"bo@example.com\" }}\n",
+                self.say("Bo Lind")
+            ));
+            line(format!(
                 "[terms]\ncurrency = \"EUR\"\npayment = \"{}\"\n",
                 self.say("Half before.")
             ));
@@ -257,12 +261,17 @@ impl Shape {
             ));
         }
         for number in 1..=self.services {
-            let group = ["Films", "Posts", "In person"][number % 3];
+            let group = ["Films", "Posts", "In person", "Add-ons"][number % 4];
+            let low = number * 150;
+            let price = match number % 5 {
+                3 => format!("from = {low}\nto = {}\nper = \"week\"", low + 75),
+                4 => format!("price = {low}\nminimum = \"{}\"", self.say("two")),
+                _ => format!("price = {low}"),
+            };
             line(format!(
-                "[[services]]\nname = \"{}\"\ngroup = \"{group}\"\nprice = {}\ncurrency = \"EUR\"\n\
+                "[[services]]\nname = \"{}\"\ngroup = \"{group}\"\n{price}\ncurrency = \"EUR\"\n\
                  includes = [\"{}\", \"one brand\"]\n",
                 self.say(&format!("Service {number}")),
-                number * 150,
                 self.say("a draft"),
             ));
         }
@@ -373,7 +382,7 @@ impl Shape {
         }
         text + "\n[[results]]\nmetric = \"Views\"\nvalue = \">61000\"\nusual = \"24000\"\n+++\n"
             + if number.is_multiple_of(2) {
-                "What was made, and what came of it.\n"
+                "What was made, and what came of it.\n\n## The second week\n\nIt rained.\n"
             } else {
                 ""
             }

@@ -46,13 +46,27 @@ struct Page {
     text: String,
     /// Its elements: name and attributes.
     elements: Vec<(String, Vec<(String, String)>)>,
+    /// Where its tags do not match.
+    tags: Vec<String>,
 }
+
+/// Elements without an end.
+const ENDLESS: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
+/// Elements whose end may be left out.
+const SELF_ENDING: [&str; 13] = [
+    "body", "dd", "dt", "head", "html", "li", "p", "tbody", "td", "tfoot", "th", "thead", "tr",
+];
 
 impl Page {
     fn read(html: &str) -> Page {
         let mut page = Page::default();
         let mut text = String::new();
         let mut rest = html;
+        let mut open: Vec<String> = Vec::new();
         while let Some((before, after)) = rest.split_once('<') {
             text += before;
             let end = end_of_tag(after);
@@ -65,7 +79,12 @@ impl Page {
                     let close = format!("</{name}");
                     rest = rest.find(&close).map_or("", |at| &rest[at..]);
                 }
+                if !ENDLESS.contains(&name.as_str()) && !tag.ends_with('/') {
+                    open.push(name.clone());
+                }
                 page.elements.push((name, attributes));
+            } else if let Some(name) = tag.strip_prefix('/') {
+                page.end(&name.trim().to_ascii_lowercase(), &mut open);
             }
             if !is_inline(tag.trim_start_matches('/')) {
                 text.push(' ');
@@ -73,7 +92,24 @@ impl Page {
         }
         text += rest;
         page.text = plain(&text);
+        page.end("", &mut open);
         page
+    }
+
+    /// Closes the innermost of the `open` elements with that name, and so all inside of it; without
+    /// a name all there are.
+    fn end(&mut self, name: &str, open: &mut Vec<String>) {
+        let at = open.iter().rposition(|one| one == name);
+        if at.is_none() && !name.is_empty() {
+            self.tags.push(format!("`</{name}>` closes nothing"));
+            return;
+        }
+        let inside = open
+            .drain(at.unwrap_or(0)..)
+            .skip(usize::from(at.is_some()));
+        let lost = inside.filter(|one| !SELF_ENDING.contains(&one.as_str()));
+        self.tags
+            .extend(lost.map(|one| format!("a `<{one}>` is never closed")));
     }
 
     fn count(&self, name: &str) -> usize {
@@ -92,7 +128,8 @@ impl Page {
 
     /// What is wrong in the page whatever it shows.
     fn wrong(&self) -> Vec<String> {
-        let mut wrong = Vec::new();
+        let mut wrong = self.tags.clone();
+        wrong.dedup();
         for (element, wanted) in [("h1", 1), ("main", 1)] {
             let found = self.count(element);
             if found != wanted {
@@ -274,7 +311,7 @@ mod tests {
         );
         check("<p id=a><p id='a'>", &["two elements have the id `a`"]);
         check(
-            "<a href=\"#b\">",
+            "<a href=\"#b\"></a>",
             &["a link leads to `#b`, which is not there"],
         );
         check("<img alt='a > b' width=1 height=1>", &[]);
@@ -287,6 +324,9 @@ mod tests {
             &["an element has `style`, which has no effect"],
         );
         check("<svg><path d=\"M0 0\"/></svg>", &[]);
+        check("<ul><li>a<li>b</ul><p>c<br><hr/>", &[]);
+        check("<section><p>a</p>", &["a `<section>` is never closed"]);
+        check("<p>a</p></div>", &["`</div>` closes nothing"]);
     }
 
     #[test]

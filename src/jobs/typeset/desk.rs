@@ -103,6 +103,11 @@ impl<'a> Desk<'a> {
         }
         match self.job.document {
             Document::Pdf => {
+                let pages = document.pages().len();
+                if self.job.form() == "one-page" && pages > 1 {
+                    let message = format!("takes {pages} pages, and is to be one page");
+                    return Err(Fault::template(message));
+                }
                 let standards = PdfStandards::new(&[PdfStandard::Ua_1])
                     .map_err(|error| Fault::template(error.message().to_string()))?;
                 let options = PdfOptions {

@@ -130,6 +130,13 @@ impl Paper {
 }
 
 impl Typeset {
+    /// `form` of its look: `full` or `one-page`.
+    #[cfg(feature = "paper")]
+    fn form(&self) -> String {
+        let look: serde_json::Value = serde_json::from_str(&self.look).unwrap_or_default();
+        look["form"].as_str().unwrap_or_default().to_string()
+    }
+
     pub(super) fn key(&self) -> Key {
         let mut hasher = blake3::Hasher::new();
         hasher.update(b"pitchkit document ");
