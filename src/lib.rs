@@ -47,9 +47,10 @@ pub mod words;
 use check::{Occasion, Subject};
 use derive::View;
 use kit::Kit;
-use render::{Site, joined};
+use render::{Site, Templates, joined};
 use source::{Diagnostics, Options, Sources};
 use std::thread;
+use theme::Theme;
 use words::Words;
 
 /// Everything one run made of a kit. What is `None` could not be made, and the diagnostics say
@@ -79,58 +80,104 @@ pub fn review(sources: &Sources, options: &Options) -> Build {
 fn make(sources: &Sources, options: &Options, occasion: Occasion) -> Build {
     let mut diagnostics = Diagnostics::new();
     let diags = &mut diagnostics;
-    let kit = kit::parse(sources, diags);
-    let (mut view, mut site) = (None, None);
-    if let Some(kit) = &kit {
-        let words = Words::of(&kit.profile.site.language, &kit.profile.words);
-        let asked = &kit.profile.site;
-        let theme = theme::load(sources, asked.theme.as_ref(), diags);
-        let theme = theme.and_then(|theme| theme.set_in(&asked.fonts, sources, diags));
-        let theme = theme.and_then(|theme| theme.with_options(&asked.options, diags));
-        let voice = theme
-            .as_ref()
-            .and_then(|theme| theme.manifest.voice.as_deref());
-        let words = words.voiced(voice);
-        let theme = theme.as_ref();
-        // Neither needs the other, here and below.
-        let (seen, templates) = thread::scope(|scope| {
-            let parsed =
-                theme.map(|theme| scope.spawn(|| apart(|said| render::templates(theme, said))));
-            let seen = derive::derive(kit, &words, options);
-            (seen, parsed.map(joined))
-        });
-        let subject = Subject {
-            sources,
-            kit,
-            view: &seen,
-            accent: theme.and_then(|theme| render::moved_accent(&seen, theme)),
-            today: options.today,
-        };
-        let rendered = thread::scope(|scope| {
-            let rendered = theme.zip(templates).map(|(theme, (templates, said))| {
-                diags.append(said);
-                scope.spawn(|| {
-                    apart(|said| {
-                        let templates = templates?;
-                        render::render(&seen, theme, templates, &words, &options.leash, said)
-                    })
-                })
-            });
-            check::run(&subject, occasion, diags);
-            rendered.map(joined)
-        });
-        if let Some((rendered, said)) = rendered {
-            site = rendered;
-            diags.append(said);
-        }
-        view = Some(seen);
-    }
-    Build {
+    let Some(Seen {
         kit,
         view,
+        words,
+        theme,
+        templates,
+    }) = seen(sources, options, diags)
+    else {
+        return Build {
+            kit: None,
+            view: None,
+            site: None,
+            diagnostics,
+        };
+    };
+    let subject = Subject {
+        sources,
+        kit: &kit,
+        view: &view,
+        accent: theme
+            .as_ref()
+            .and_then(|theme| render::moved_accent(&view, theme)),
+        today: options.today,
+    };
+    let rendered = thread::scope(|scope| {
+        let rendered = theme.as_ref().zip(templates).map(|(theme, templates)| {
+            let (view, words, leash) = (&view, &words, &options.leash);
+            scope.spawn(move || {
+                apart(|said| render::render(view, theme, templates, words, leash, said))
+            })
+        });
+        check::run(&subject, occasion, diags);
+        rendered.map(joined)
+    });
+    let site = rendered.and_then(|(site, said)| {
+        diags.append(said);
+        site
+    });
+    Build {
+        kit: Some(kit),
+        view: Some(view),
         site,
         diagnostics,
     }
+}
+
+/// A kit, what may be seen of it, and what it asks to be seen in.
+struct Seen {
+    kit: Kit,
+    view: View,
+    words: Words,
+    theme: Option<Theme>,
+    templates: Option<Templates>,
+}
+
+/// Reads the kit, and its theme beside it: neither its numbers nor templates need anything of the
+/// rest, and together they are more than half of this.
+fn seen(sources: &Sources, options: &Options, diags: &mut Diagnostics) -> Option<Seen> {
+    thread::scope(|scope| {
+        let numbers = scope.spawn(|| apart(|said| kit::numbers(sources, said)));
+        let texts = kit::texts(sources, diags);
+        let look = texts.as_ref().map(|kit| look(kit, sources, diags));
+        let theme = look.as_ref().and_then(|(theme, _)| theme.as_ref());
+        let (kit, view, templates) = thread::scope(|scope| {
+            let templates =
+                theme.map(|theme| scope.spawn(|| apart(|said| render::templates(theme, said))));
+            let (rows, said) = joined(numbers);
+            diags.append(said);
+            let kit = texts.map(|kit| Kit { rows, ..kit });
+            let derived = kit.as_ref().zip(look.as_ref());
+            let view = derived.map(|(kit, (_, words))| derive::derive(kit, words, options));
+            (kit, view, templates.map(joined))
+        });
+        let templates = templates.and_then(|(templates, said)| {
+            diags.append(said);
+            templates
+        });
+        let (theme, words) = look?;
+        Some(Seen {
+            kit: kit?,
+            view: view?,
+            words,
+            theme,
+            templates,
+        })
+    })
+}
+
+/// The theme that a kit asks for, and the words in that theme's voice.
+fn look(kit: &Kit, sources: &Sources, diags: &mut Diagnostics) -> (Option<Theme>, Words) {
+    let asked = &kit.profile.site;
+    let theme = theme::load(sources, asked.theme.as_ref(), diags);
+    let theme = theme.and_then(|theme| theme.set_in(&asked.fonts, sources, diags));
+    let theme = theme.and_then(|theme| theme.with_options(&asked.options, diags));
+    let words = Words::of(&asked.language, &kit.profile.words);
+    let voice = theme.as_ref().and_then(|it| it.manifest.voice.as_deref());
+    let words = words.voiced(voice);
+    (theme, words)
 }
 
 /// What `make` makes, and what there is to say of it.

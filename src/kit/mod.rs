@@ -80,9 +80,7 @@ use crate::source::{
 };
 use reading::Reading;
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::resume_unwind;
 use std::sync::Arc;
-use std::thread;
 
 /// A kit: everything the creator wrote.
 #[derive(Clone, Debug)]
@@ -106,7 +104,27 @@ const MOST_PROSE: usize = 700_000;
 /// Reads every file of a kit and reports every problem in them. `None` when there is no profile
 /// to speak of; after any other error the kit holds what could be read.
 pub fn parse(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
+    let kit = texts(sources, diags);
+    let rows = numbers(sources, diags);
+    Some(Kit { rows, ..kit? })
+}
+
+/// All of a kit but its numbers, as [`parse`] reads it.
+pub fn texts(sources: &Sources, diags: &mut Diagnostics) -> Option<Kit> {
     Reading::new(sources, diags).kit()
+}
+
+/// The numbers of a kit, from all its files.
+pub fn numbers(sources: &Sources, diags: &mut Diagnostics) -> Vec<Row> {
+    let files = sources.find("metrics.csv").into_iter();
+    let mut rows = Vec::new();
+    let mut room = metrics::Room::default();
+    for file in files.chain(sources.texts_in("metrics", "csv")) {
+        if room.take(file, sources, diags) {
+            rows.extend(metrics::read(file, sources, diags));
+        }
+    }
+    ledger::settle(rows, sources, diags)
 }
 
 /// Every photo that a file of the kit names, by path, whatever else is wrong with that file.
@@ -119,19 +137,6 @@ pub fn named_photos(sources: &Sources) -> BTreeMap<String, Arc<Photo>> {
 
 impl Reading<'_> {
     fn kit(&mut self) -> Option<Kit> {
-        let sources = self.sources;
-        thread::scope(|scope| {
-            // The numbers are most of a kit, and need nothing of the rest.
-            let numbers = scope.spawn(|| numbers(sources));
-            let kit = self.texts();
-            let (rows, said) = numbers.join().unwrap_or_else(|panic| resume_unwind(panic));
-            self.diags.append(said);
-            Some(Kit { rows, ..kit? })
-        })
-    }
-
-    /// All of the kit but its numbers.
-    fn texts(&mut self) -> Option<Kit> {
         let sources = self.sources;
         let profile = match sources.find("profile.toml") {
             Some(file) => self.toml(file, &sources.text(file).text, 0, profile::profile),
@@ -207,20 +212,6 @@ impl Reading<'_> {
             });
         }
     }
-}
-
-/// Every number of a kit, from all its files, and what there is to say of them.
-fn numbers(sources: &Sources) -> (Vec<Row>, Diagnostics) {
-    let mut diags = Diagnostics::new();
-    let files = sources.find("metrics.csv").into_iter();
-    let mut rows = Vec::new();
-    let mut room = metrics::Room::default();
-    for file in files.chain(sources.texts_in("metrics", "csv")) {
-        if room.take(file, sources, &mut diags) {
-            rows.extend(metrics::read(file, sources, &mut diags));
-        }
-    }
-    (ledger::settle(rows, sources, &mut diags), diags)
 }
 
 /// Why a file cannot be used, as an error without a place.

@@ -121,32 +121,55 @@ pub fn render(
         content,
     } = templates;
     let look = style::look(view, theme);
-    // A view always becomes JSON.
-    let seen = serde_json::to_string(view).unwrap_or_default();
-    let documents = paper::Documents::plan(view, &seen, theme, words, &look, diags);
-    let tools = functions::Tools::new(view, theme, words, &documents);
-    measure::Measure::new(view, theme).register(&mut engine);
-    let press = press::Press { theme, leash };
-    let build = identity::named(view, &seen, &content);
-    let ((data, set), made) = thread::scope(|scope| {
-        let data = scope.spawn(|| (data_files(view, words, &build), documents.jobs(&build)));
-        let made = page::bodies(view, &build, &press, &tools, &mut engine).and_then(|bodies| {
-            let style = style::stylesheet("kit.css", &look, &press, &engine)?;
-            let lost = style::stylesheet("404.css", &look, &press, &engine)?;
-            Ok((bodies, style, lost))
-        });
-        (joined(data), made)
+    let (mut context, seen, documents) = thread::scope(|scope| {
+        let context = scope.spawn(|| page::seen(view));
+        // A view always becomes JSON.
+        let seen = serde_json::to_string(view).unwrap_or_default();
+        let documents = paper::Documents::plan(view, &seen, theme, words, &look, diags);
+        (joined(context), seen, documents)
     });
-    let (bodies, style, lost) = match made {
+    let tools = functions::Tools::new(view, theme, words, &documents);
+    let build = identity::named(view, &seen, &content);
+    context.insert("build", &build);
+    context.insert("options", theme.options());
+    context.insert("files", &*tools.files);
+    measure::Measure::new(view, theme).register(&mut engine);
+    tools.register(&mut engine, "");
+    let press = press::Press { theme, leash };
+    let ((data, set, styles), first) = thread::scope(|scope| {
+        let beside = scope.spawn(|| {
+            let style = |name| style::stylesheet(name, &look, &press, &engine);
+            let styles = style("kit.css").and_then(|kit| Ok((kit, style("404.css")?)));
+            (
+                data_files(view, words, &build),
+                documents.jobs(&build),
+                styles,
+            )
+        });
+        let first = page::first(view, &context, &press, &tools, &engine);
+        (joined(beside), first)
+    });
+    tools.register(&mut engine, page::CASE_ROOT);
+    let made = first.and_then(|(first, lost)| {
+        let mut pages = vec![first];
+        pages.extend(page::of_cases(view, &context, &press, &tools, &engine)?);
+        Ok((pages, lost, styles?))
+    });
+    let (pages, lost, (style, lost_style)) = match made {
         Ok(made) => made,
         Err(said) => {
             diags.push(said);
             return None;
         }
     };
-    let texts = bodies.pages.iter().map(|page| page.body.as_str());
+    let texts = pages.iter().map(|page| page.body.as_str());
     let styles = [Some(style.as_str()), theme.style()];
-    let fonts = match fonts::fonts(theme, texts.chain(styles.into_iter().flatten())) {
+    let fonts = thread::scope(|scope| {
+        // Parsed templates are taken apart about as fast as all letters are found.
+        scope.spawn(move || drop(engine));
+        fonts::fonts(theme, texts.chain(styles.into_iter().flatten()))
+    });
+    let fonts = match fonts {
         Ok(fonts) => fonts,
         Err((path, fault)) => {
             diags.push(fault.diagnostic(&path));
@@ -169,22 +192,22 @@ pub fn render(
         card: card.then(|| tools.title(&view.creator.name)),
         build: &build,
     };
-    for page in &bodies.pages {
+    for page in &pages {
         add(&page.path, head::document(page, view, &look, &needs));
     }
     add(&needs.style, style);
     add(
         "404.html",
-        files::lost_page(&bodies.lost, &lost, view, words),
+        files::lost_page(&lost, &lost_style, view, words),
     );
     add("favicon.svg", files::favicon(&view.creator.initials, &look));
     data.into_iter().for_each(|(path, text)| add(path, text));
-    add("_headers", headers::text(view, &lost));
+    add("_headers", headers::text(view, &lost_style));
     add(".nojekyll", String::new());
     if let Some(url) = &view.site.url
         && view.site.indexing
     {
-        add("sitemap.xml", files::sitemap(url, &bodies.pages, view));
+        add("sitemap.xml", files::sitemap(url, &pages, view));
         add("robots.txt", files::robots(url));
     }
     let jobs = tools.pictures.noted().into_iter().chain(fonts.jobs);

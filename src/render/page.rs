@@ -1,9 +1,11 @@
 //! What may be seen to the bodies of pages.
 
 use super::functions::Tools;
+use super::joined;
 use super::press::Press;
 use crate::derive::{CaseView, View};
 use crate::source::Diagnostic;
+use std::thread;
 use tera::{Context, Tera};
 
 /// A page without its head.
@@ -21,13 +23,8 @@ pub(super) struct Page {
     pub(super) body: String,
 }
 
-/// The bodies of a site.
-pub(super) struct Bodies {
-    /// The pages, the first one first.
-    pub(super) pages: Vec<Page>,
-    /// The body of the page for what is not there.
-    pub(super) lost: String,
-}
+/// The way from a campaign's page to the site's root.
+pub(super) const CASE_ROOT: &str = "../";
 
 /// Whether a campaign has a page of its own.
 pub(super) fn has_page(case: &CaseView) -> bool {
@@ -39,44 +36,64 @@ pub(super) fn case_path(slug: &str) -> String {
     format!("work/{slug}.html")
 }
 
-/// The bodies of all pages.
-pub(super) fn bodies(
-    view: &View,
-    build: &str,
-    press: &Press<'_>,
-    tools: &Tools,
-    engine: &mut Tera,
-) -> Result<Bodies, Diagnostic> {
+/// What all templates of pages see of `view`.
+pub(super) fn seen(view: &View) -> Context {
     let mut context = Context::new();
     context.insert("view", view);
-    context.insert("build", build);
-    context.insert("options", press.theme.options());
-    context.insert("files", &*tools.files);
+    context
+}
 
-    tools.register(engine, "");
-    let mut pages = vec![Page {
+/// The kit's own page, and the body of the page for what is not there.
+pub(super) fn first(
+    view: &View,
+    context: &Context,
+    press: &Press<'_>,
+    tools: &Tools,
+    engine: &Tera,
+) -> Result<(Page, String), Diagnostic> {
+    let page = Page {
         path: "index.html".to_string(),
         root: "",
         title: tools.title(&view.creator.name),
         description: description(view, tools),
-        body: press.print(engine, "index.html", &context)?,
-    }];
-    let lost = press.print(engine, "404.html", &context)?;
+        body: press.print(engine, "index.html", context)?,
+    };
+    Ok((page, press.print(engine, "404.html", context)?))
+}
 
-    tools.register(engine, "../");
-    for case in view.work.cases.iter().filter(|case| has_page(case)) {
-        context.insert("case", case);
-        let title = case.title.as_deref().unwrap_or(&case.brand);
-        let title = tools.case_title(title, &view.creator.name);
-        pages.push(Page {
-            path: case_path(&case.slug),
-            root: "../",
-            description: case.goal.clone().unwrap_or_else(|| title.clone()),
-            title,
-            body: press.print(engine, "case.html", &context)?,
-        });
-    }
-    Ok(Bodies { pages, lost })
+/// The pages of campaigns.
+pub(super) fn of_cases(
+    view: &View,
+    context: &Context,
+    press: &Press<'_>,
+    tools: &Tools,
+    engine: &Tera,
+) -> Result<Vec<Page>, Diagnostic> {
+    let cases = view.work.cases.iter().filter(|case| has_page(case));
+    let cases: Vec<&CaseView> = cases.collect();
+    let printed = |cases: &[&CaseView]| -> Result<Vec<Page>, Diagnostic> {
+        let mut context = context.clone();
+        let page = |case: &&CaseView| {
+            context.insert("case", case);
+            let title = case.title.as_deref().unwrap_or(&case.brand);
+            let title = tools.case_title(title, &view.creator.name);
+            Ok(Page {
+                path: case_path(&case.slug),
+                root: CASE_ROOT,
+                description: case.goal.clone().unwrap_or_else(|| title.clone()),
+                title,
+                body: press.print(engine, "case.html", &context)?,
+            })
+        };
+        cases.iter().map(page).collect()
+    };
+    let (one, other) = cases.split_at(cases.len() / 2);
+    let (one, other) = thread::scope(|scope| {
+        let one = scope.spawn(|| printed(one));
+        let other = printed(other);
+        (joined(one), other)
+    });
+    Ok([one?, other?].concat())
 }
 
 fn description(view: &View, tools: &Tools) -> String {

@@ -29,6 +29,7 @@ impl Press<'_> {
             is_full: false,
         };
         let done = engine.render_to(name, context, &mut sheet);
+        self.leash.end(name);
         let endless = |what: &str| {
             Diagnostic::error("theme-template", format!("the template `{name}` {what}"))
                 .hint("look for loops inside loops, and for one over numbers that grow")
@@ -91,7 +92,7 @@ mod tests {
                 .map_err(|said| said.message)
                 .unwrap_or_else(|said| said);
             assert_eq!(made, expected, "{template}");
-            assert_eq!(leash.at(), "x");
+            assert_eq!(leash.at(), "");
         }
         check("a", false, "a");
         check("a", true, "the template `x` does not come to an end");
