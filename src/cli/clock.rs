@@ -1,9 +1,9 @@
 //! Which day it is: the one thing that a build takes from neither its files nor its flags.
 
 use super::{Reason, Stop};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ZonedDateTime};
 
 /// The day asked for, else the day of SOURCE_DATE_EPOCH in UTC, else the clock's day here.
 pub(super) fn today(asked: Option<Date>) -> Result<Date, Stop> {
@@ -11,7 +11,7 @@ pub(super) fn today(asked: Option<Date>) -> Result<Date, Stop> {
         return Ok(date);
     }
     let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else {
-        return Ok(ZonedDateTime::now().date());
+        return Ok(here().to_datetime(Timestamp::now()).date());
     };
     epoch
         .to_str()
@@ -22,6 +22,15 @@ pub(super) fn today(asked: Option<Date>) -> Result<Date, Stop> {
             let what = "SOURCE_DATE_EPOCH is not a number of seconds since 1970";
             Stop::Usage(Reason::new(what))
         })
+}
+
+/// The time zone of this machine. That of `/etc/localtime` is asked for by itself: to find its name
+/// all zones that there are would be looked through.
+fn here() -> TimeZone {
+    let file = std::env::var_os("TZ").is_none().then_some("/etc/localtime");
+    let rules = file.and_then(|file| std::fs::read(file).ok());
+    let zone = rules.and_then(|rules| TimeZone::tzif("here", &rules).ok());
+    zone.unwrap_or_else(TimeZone::system)
 }
 
 /// A day as it is written in arguments.

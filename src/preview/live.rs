@@ -12,7 +12,7 @@ use crate::disk::store::Store;
 use crate::disk::watch::Stamp;
 use crate::disk::{IoError, PATIENCE, reread, within};
 use crate::jobs::{Effort, Fault, Job, Key};
-use crate::render::{Asset, Site};
+use crate::render::{Asset, Kept, Site};
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Photo, Sources};
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -62,6 +62,8 @@ pub struct Live {
     maker: Mutex<Maker>,
     shown: watch::Sender<Arc<Shown>>,
     wake: mpsc::Sender<()>,
+    /// What each build keeps for the next.
+    kept: Kept,
 }
 
 /// What only the one who builds may touch.
@@ -103,6 +105,7 @@ impl Live {
             maker: Mutex::default(),
             shown: watch::Sender::new(Arc::new(nothing)),
             wake,
+            kept: Kept::default(),
         }
     }
 
@@ -245,7 +248,7 @@ impl Live {
                 }
                 let give_up = self.settings.give_up;
                 let build = within(PATIENCE, &options.leash, give_up, || {
-                    crate::build(&sources, &options)
+                    crate::build_with(&sources, &options, &self.kept)
                 });
                 (sources, build)
             }

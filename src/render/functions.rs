@@ -14,6 +14,7 @@
 //! | `case(slug=…)` | the way to a campaign's page, or nothing when it has none |
 
 use super::charts;
+use super::measure;
 use super::page;
 use super::paper::Documents;
 use super::pictures::Pictures;
@@ -26,10 +27,29 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-/// What templates may call; stylesheets may call [`super::measure::NAME`] beside these.
-pub(super) const NAMES: [&str; 10] = [
-    "asset", "blocks", "case", "chart", "heading", "href", "inlines", "listed", "picture", "word",
+/// What templates may call.
+const NAMES: [&str; 11] = [
+    "asset",
+    "blocks",
+    "case",
+    "chart",
+    measure::NAME,
+    "heading",
+    "href",
+    "inlines",
+    "listed",
+    "picture",
+    "word",
 ];
+
+/// Makes all functions known by name, to do nothing: what some did before is forgotten.
+pub(super) fn name(engine: &mut Tera) {
+    for name in NAMES {
+        engine.register_function(name, |_: Kwargs, _: &State| {
+            TeraResult::<bool>::Err(Error::message("there is nothing to call it for yet"))
+        });
+    }
+}
 
 /// The files that every site has under these names.
 const STABLE: [&str; 6] = [

@@ -25,6 +25,7 @@ mod prose;
 mod sample;
 mod sheet;
 mod style;
+mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +33,7 @@ pub use head::{Policy, policy};
 pub use headers::{HeaderRule, header_rules};
 pub use identity::build_id;
 pub use style::{MovedAccent, moved_accent};
+pub use templates::{Kept, Templates, templates};
 
 use crate::derive::View;
 use crate::jobs::{Job, Picture};
@@ -42,7 +44,6 @@ use std::collections::BTreeMap;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
-use tera::Tera;
 
 /// A site: what will be at each path.
 #[derive(Clone, Debug, Default)]
@@ -90,22 +91,6 @@ impl Asset {
     }
 }
 
-/// What pages need of a theme whatever is seen.
-pub struct Templates {
-    engine: Tera,
-    /// [`Theme::content`].
-    content: [u8; 32],
-}
-
-/// The templates of `theme`, parsed. `None` after an error was reported.
-pub fn templates(theme: &Theme, diags: &mut Diagnostics) -> Option<Templates> {
-    let names = functions::NAMES.into_iter().chain([measure::NAME]);
-    Some(Templates {
-        engine: theme.engine(&names.collect::<Vec<_>>(), diags)?,
-        content: theme.content(),
-    })
-}
-
 /// Turns what may be seen into a site, by the [`templates`] of its theme. `None` after an error was
 /// reported: a template fails, or does not end before `leash` is pulled.
 pub fn render(
@@ -114,6 +99,7 @@ pub fn render(
     templates: Templates,
     words: &Words,
     leash: &Leash,
+    kept: &Kept,
     diags: &mut Diagnostics,
 ) -> Option<Site> {
     let Templates {
@@ -164,12 +150,7 @@ pub fn render(
     };
     let texts = pages.iter().map(|page| page.body.as_str());
     let styles = [Some(style.as_str()), theme.style()];
-    let fonts = thread::scope(|scope| {
-        // Parsed templates are taken apart about as fast as all letters are found.
-        scope.spawn(move || drop(engine));
-        fonts::fonts(theme, texts.chain(styles.into_iter().flatten()))
-    });
-    let fonts = match fonts {
+    let fonts = match fonts::fonts(theme, texts.chain(styles.into_iter().flatten())) {
         Ok(fonts) => fonts,
         Err((path, fault)) => {
             diags.push(fault.diagnostic(&path));
@@ -214,6 +195,7 @@ pub fn render(
     let jobs = jobs.chain(set);
     site.files
         .extend(jobs.map(|(path, job)| (path, Asset::Job(job))));
+    kept.put(Templates { engine, content });
     Some(site)
 }
 

@@ -11,9 +11,10 @@ fn site(view: &View) -> Site {
     let site = render(
         view,
         &theme,
-        templates(&theme, &mut diags).expect("templates"),
+        templates(&theme, &Kept::default(), &mut diags).expect("templates"),
         &words,
         &Leash::default(),
+        &Kept::default(),
         &mut diags,
     );
     let said: Vec<_> = diags.iter().collect();
@@ -337,9 +338,10 @@ fn a_broken_template_of_the_kit_is_reported() {
         let mut diags = Diagnostics::new();
         let theme = crate::theme::load(&sources, None, &mut diags).expect("a theme");
         let words = Words::load("en").expect("English");
-        let made = templates(&theme, &mut diags).and_then(|templates| {
+        let kept = Kept::default();
+        let made = templates(&theme, &kept, &mut diags).and_then(|templates| {
             let (view, leash) = (sample::rich(), Leash::default());
-            render(&view, &theme, templates, &words, &leash, &mut diags)
+            render(&view, &theme, templates, &words, &leash, &kept, &mut diags)
         });
         assert!(made.is_none());
         let said: Vec<_> = diags.iter().collect();

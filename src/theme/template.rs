@@ -6,11 +6,11 @@ use std::io::{self, Write};
 use tera::{ErrorKind, Kwargs, Tera};
 
 impl Theme {
-    /// Parses the theme's templates into an engine that knows `functions` by name: what they do is
-    /// registered before anything is rendered. `None` after an error was reported.
+    /// Parses the theme's templates into an engine with no functions but those that `functions`
+    /// adds: Tera wants to know their names first. `None` after an error was reported.
     ///
     /// What templates print is always escaped, whatever they are called.
-    pub fn engine(&self, functions: &[&'static str], diags: &mut Diagnostics) -> Option<Tera> {
+    pub fn engine(&self, functions: impl Fn(&mut Tera), diags: &mut Diagnostics) -> Option<Tera> {
         let mut engine = Tera::new();
         engine.autoescape_on([""]);
         engine.set_escape_fn(escape_into);
@@ -18,11 +18,7 @@ impl Theme {
             let message = "there is no `safe`: a kit's text is always escaped";
             tera::TeraResult::<bool>::Err(tera::Error::message(message))
         });
-        for name in functions {
-            engine.register_function(*name, |_: Kwargs, _: &tera::State| {
-                tera::TeraResult::<bool>::Err(tera::Error::message("nothing can be called yet"))
-            });
-        }
+        functions(&mut engine);
         let templates = self
             .files
             .iter()
@@ -162,11 +158,15 @@ mod tests {
             let file = sources.add_text("theme/extra.html", text);
             let mut diags = Diagnostics::new();
             let theme = load(&sources, None, &mut diags).expect("a theme");
-            let named = [
-                "asset", "blocks", "case", "chart", "ems", "heading", "href", "inlines", "listed",
-                "picture", "word",
-            ];
-            if let Some(engine) = theme.engine(&named, &mut diags)
+            let named = |engine: &mut Tera| {
+                for name in [
+                    "asset", "blocks", "case", "chart", "ems", "heading", "href", "inlines",
+                    "listed", "picture", "word",
+                ] {
+                    engine.register_function(name, |_: Kwargs, _: &tera::State| "");
+                }
+            };
+            if let Some(engine) = theme.engine(named, &mut diags)
                 && let Err(error) = engine.render("extra.html", &tera::Context::new())
             {
                 diags.push(theme.blame(&error));
