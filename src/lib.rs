@@ -113,7 +113,11 @@ fn make(sources: &Sources, options: &Options, kept: &Kept, occasion: Occasion) -
         let rendered = theme.as_ref().zip(templates).map(|(theme, templates)| {
             let (view, words, leash) = (&view, &words, &options.leash);
             scope.spawn(move || {
-                apart(|said| render::render(view, theme, templates, words, leash, kept, said))
+                let mut templates = templates;
+                let rendered =
+                    apart(|said| render::render(view, theme, &mut templates, words, leash, said));
+                kept.put(templates);
+                rendered
             })
         });
         check::run(&subject, occasion, diags);

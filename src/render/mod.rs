@@ -96,16 +96,12 @@ impl Asset {
 pub fn render(
     view: &View,
     theme: &Theme,
-    templates: Templates,
+    templates: &mut Templates,
     words: &Words,
     leash: &Leash,
-    kept: &Kept,
     diags: &mut Diagnostics,
 ) -> Option<Site> {
-    let Templates {
-        mut engine,
-        content,
-    } = templates;
+    let Templates { engine, content } = templates;
     let look = style::look(view, theme);
     let (mut context, seen, documents) = thread::scope(|scope| {
         let context = scope.spawn(|| page::seen(view));
@@ -115,16 +111,17 @@ pub fn render(
         (joined(context), seen, documents)
     });
     let tools = functions::Tools::new(view, theme, words, &documents);
-    let build = identity::named(view, &seen, &content);
+    let build = identity::named(view, &seen, content);
     context.insert("build", &build);
     context.insert("options", theme.options());
     context.insert("files", &*tools.files);
-    measure::Measure::new(view, theme).register(&mut engine);
-    tools.register(&mut engine, "");
+    measure::Measure::new(view, theme).register(engine);
+    tools.register(engine, "");
     let press = press::Press { theme, leash };
+    // The first page takes about as long as all that is beside it.
     let ((data, set, styles), first) = thread::scope(|scope| {
         let beside = scope.spawn(|| {
-            let style = |name| style::stylesheet(name, &look, &press, &engine);
+            let style = |name| style::stylesheet(name, &look, &press, engine);
             let styles = style("kit.css").and_then(|kit| Ok((kit, style("404.css")?)));
             (
                 data_files(view, words, &build),
@@ -132,13 +129,13 @@ pub fn render(
                 styles,
             )
         });
-        let first = page::first(view, &context, &press, &tools, &engine);
+        let first = page::first(view, &context, &press, &tools, engine);
         (joined(beside), first)
     });
-    tools.register(&mut engine, page::CASE_ROOT);
+    tools.register(engine, page::CASE_ROOT);
     let made = first.and_then(|(first, lost)| {
         let mut pages = vec![first];
-        pages.extend(page::of_cases(view, &context, &press, &tools, &engine)?);
+        pages.extend(page::of_cases(view, &context, &press, &tools, engine)?);
         Ok((pages, lost, styles?))
     });
     let (pages, lost, (style, lost_style)) = match made {
@@ -195,7 +192,6 @@ pub fn render(
     let jobs = jobs.chain(set);
     site.files
         .extend(jobs.map(|(path, job)| (path, Asset::Job(job))));
-    kept.put(Templates { engine, content });
     Some(site)
 }
 

@@ -36,7 +36,7 @@ impl Kept {
     }
 
     /// Keeps `templates`, and nothing of the site that was made with them.
-    pub(super) fn put(&self, mut templates: Templates) {
+    pub fn put(&self, mut templates: Templates) {
         functions::name(&mut templates.engine);
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() == MOST {

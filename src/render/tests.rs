@@ -11,10 +11,9 @@ fn site(view: &View) -> Site {
     let site = render(
         view,
         &theme,
-        templates(&theme, &Kept::default(), &mut diags).expect("templates"),
+        &mut templates(&theme, &Kept::default(), &mut diags).expect("templates"),
         &words,
         &Leash::default(),
-        &Kept::default(),
         &mut diags,
     );
     let said: Vec<_> = diags.iter().collect();
@@ -338,10 +337,10 @@ fn a_broken_template_of_the_kit_is_reported() {
         let mut diags = Diagnostics::new();
         let theme = crate::theme::load(&sources, None, &mut diags).expect("a theme");
         let words = Words::load("en").expect("English");
-        let kept = Kept::default();
-        let made = templates(&theme, &kept, &mut diags).and_then(|templates| {
+        let parsed = templates(&theme, &Kept::default(), &mut diags);
+        let made = parsed.and_then(|mut templates| {
             let (view, leash) = (sample::rich(), Leash::default());
-            render(&view, &theme, templates, &words, &leash, &kept, &mut diags)
+            render(&view, &theme, &mut templates, &words, &leash, &mut diags)
         });
         assert!(made.is_none());
         let said: Vec<_> = diags.iter().collect();
