@@ -77,7 +77,11 @@ impl Documents {
             diags.push(no_letters(*letter, view, !forms.is_empty()));
             return documents;
         }
-        let pictures = pictures(view, &theme.manifest.paper.pictures);
+        let widths = &theme.manifest.paper.pictures;
+        let has_card = asked
+            .iter()
+            .any(|(_, document, _)| *document == Document::Card);
+        let pictures = pictures(view, widths, widths.card.filter(|_| has_card));
         for (path, document, form) in asked {
             let sizes = match document {
                 Document::Pdf => &pictures.sizes,
@@ -219,8 +223,9 @@ impl Pictures {
     }
 }
 
-/// The pictures of a view. A photo that stands in two places is made for the larger.
-fn pictures(view: &View, widths: &PaperPictures) -> Pictures {
+/// The pictures of a view. A photo that stands in two places is made for the larger; on a card it
+/// fills `on_card`, or is as in the PDF.
+fn pictures(view: &View, widths: &PaperPictures, on_card: Option<(u32, u32)>) -> Pictures {
     let story = view.story.blocks.iter().filter_map(|block| match block {
         BlockView::Photo { photo } => Some(photo),
         _ => None,
@@ -262,7 +267,7 @@ fn pictures(view: &View, widths: &PaperPictures) -> Pictures {
     let first = [&view.creator.hero, &view.creator.portrait];
     for photo in first.into_iter().flatten() {
         let shown = pictures.sizes.contains_key(&photo.path);
-        if let Some((width, height)) = widths.card.filter(|_| shown) {
+        if let Some((width, height)) = on_card.filter(|_| shown) {
             let as_high =
                 u64::from(height) * u64::from(photo.width) / u64::from(photo.height.max(1));
             let width = u64::from(width).max(as_high).min(u64::from(photo.width));
@@ -294,4 +299,38 @@ fn no_letters(letter: char, view: &View, is_pdf_asked: bool) -> Diagnostic {
         "put a TrueType font (.ttf) for `{language}` into the folder `theme/fonts`; pages are shown \
          in the reader's own fonts and need none"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn on_a_card_photos_are_as_small_as_fills_their_place() {
+        fn check(on_card: Option<(u32, u32)>, expected: &[(u64, u64)]) {
+            let view = sample::rich();
+            let hero = view.creator.hero.as_ref().expect("a photo");
+            let widths = PaperPictures {
+                hero: Some(1200),
+                ..PaperPictures::default()
+            };
+            let pictures = pictures(&view, &widths, on_card);
+            let size = |of: &BTreeMap<String, Value>| {
+                let size = &of[&hero.path];
+                (size["width"].as_u64(), size["height"].as_u64())
+            };
+            let found = [size(&pictures.sizes), size(&pictures.on_card)];
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|(width, height)| (Some(*width), Some(*height)))
+                .collect();
+            assert_eq!(found[..], expected[..], "{on_card:?}");
+            let made = BTreeSet::from(found).len();
+            assert_eq!(pictures.made.len(), made, "{on_card:?}");
+        }
+        check(None, &[(1200, 900), (1200, 900)]);
+        check(Some((600, 100)), &[(1200, 900), (600, 450)]);
+        check(Some((100, 600)), &[(1200, 900), (800, 600)]);
+    }
 }

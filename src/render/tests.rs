@@ -330,6 +330,38 @@ fn a_page_asks_for_its_first_font_where_it_can_have_it() {
 }
 
 #[test]
+fn the_one_page_beside_the_whole_is_linked() {
+    fn check(theme: &str, pdf: &'static str, expected: &[&str]) {
+        let mut view = sample::rich();
+        view.site.pdf = pdf;
+        let (mut diags, kept) = (Diagnostics::new(), Kept::default());
+        let place = crate::source::Span::new(crate::source::FileId::none(), 0..0);
+        let asked = crate::source::Spanned::new(theme.to_string(), place);
+        let theme = crate::theme::load(&Sources::new(), Some(&asked), &mut diags);
+        let theme = theme.expect("a theme");
+        let words = Words::load("en").expect("English");
+        let mut parsed = templates(&theme, &kept, &mut diags).expect("templates");
+        let leash = Leash::default();
+        let site = render(&view, &theme, &mut parsed, &words, &leash, &mut diags);
+        let site = site.expect("a site");
+        let page = texts(&site)["index.html"];
+        let linked = ["kit.pdf", "kit-one-page.pdf"].into_iter();
+        let linked = linked.filter(|path| page.contains(&format!("href=\"{path}\"")));
+        assert_eq!(
+            linked.collect::<Vec<_>>(),
+            expected,
+            "{} {pdf}",
+            theme.manifest.name
+        );
+    }
+    for theme in crate::theme::names() {
+        check(theme, "both", &["kit.pdf", "kit-one-page.pdf"]);
+        check(theme, "full", &["kit.pdf"]);
+        check(theme, "none", &[]);
+    }
+}
+
+#[test]
 fn a_broken_template_of_the_kit_is_reported() {
     fn check(template: &str, expected: &str) {
         let mut sources = Sources::new();
