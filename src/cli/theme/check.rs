@@ -4,18 +4,20 @@ use super::fixtures::{self, Fixture};
 use super::{document, page};
 use crate::cli::endless::made;
 use crate::cli::{Format, Reason, Stop, Terminal, report};
-use crate::disk::read_theme;
+use crate::disk::{read_theme, reread};
 use crate::jobs;
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Severity, Sources};
 use crate::theme::{self, Manifest};
 use jiff::civil::{Date, date};
 use rayon::prelude::*;
 use serde_json::{Value, json};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How wide a theme's picture of itself is at least.
 const NARROWEST: u32 = 640;
+
+/// How many bytes it may have.
+const LARGEST: u64 = 20_000_000;
 
 /// The day all is made for: the fixtures' numbers are a little older.
 pub(super) const TODAY: Date = date(2026, 11, 24);
@@ -152,18 +154,17 @@ fn manifest(own: &Sources, name: Option<&str>) -> Option<Manifest> {
 /// What there is to say of a theme's picture of itself, if it is not what it should be.
 fn unseen(manifest: &Manifest, folder: &Path) -> Option<Finding> {
     let preview = manifest.preview.as_ref()?;
-    let problem = match fs::read(folder.join(preview)) {
-        Err(_) => "which is not there".to_string(),
-        Ok(bytes) => match jobs::probe(&bytes) {
-            Err(_) => "which is no picture".to_string(),
-            Ok(picture) if picture.width < NARROWEST => {
-                format!(
-                    "which is {} pixels wide, not {NARROWEST} or more",
-                    picture.width
-                )
-            }
-            Ok(_) => return None,
-        },
+    let size = folder.join(preview).metadata().map_or(0, |it| it.len());
+    let bytes = (size <= LARGEST).then(|| reread(folder, preview));
+    let width = |bytes: Vec<u8>| jobs::probe(&bytes).map(|picture| picture.width);
+    let problem = match bytes.map(|bytes| bytes.map(width)) {
+        None => format!("which has more than {} MB", LARGEST / 1_000_000),
+        Some(Err(_)) => "which is not there".to_string(),
+        Some(Ok(Err(_))) => "which is no picture".to_string(),
+        Some(Ok(Ok(width))) if width < NARROWEST => {
+            format!("which is {width} pixels wide, not {NARROWEST} or more")
+        }
+        Some(Ok(Ok(_))) => return None,
     };
     Some(Finding {
         fixture: "preview".to_string(),
