@@ -16,9 +16,11 @@ pub(super) fn changed(subject: &Subject<'_>, diags: &mut Diagnostics) {
         let warning = Diagnostic::warning("block-outdated", message(&copy, name)).at(place);
         let seen = format!("then say so: pitchkit theme eject {name} --seen");
         diags.push(match &copy.changes {
-            Some(changes) => warning
-                .hint(shown(changes))
-                .hint(format!("take over what you want of it, {seen}")),
+            Some(changes) => {
+                let told = warning.hint("what has changed:");
+                let told = shown(changes).fold(told, Diagnostic::hint);
+                told.hint(format!("take over what you want of it, {seen}"))
+            }
             None if copy.is_there => warning.hint(format!("compare it with the original, {seen}")),
             None => warning,
         });
@@ -33,18 +35,11 @@ fn message(copy: &Outdated, name: &str) -> String {
     }
 }
 
-fn shown(changes: &[String]) -> String {
-    let lines: Vec<&str> = changes
-        .iter()
-        .take(MOST_LINES)
-        .map(String::as_str)
-        .collect();
-    let rest = changes.len() - lines.len();
-    let more = match rest {
-        0 => String::new(),
-        rest => format!("\n… and {rest} lines more"),
-    };
-    format!("what has changed:\n{}{more}", lines.join("\n"))
+/// The first of the lines that went and came, and how many there are beside them.
+fn shown(changes: &[String]) -> impl Iterator<Item = String> {
+    let rest = changes.len().saturating_sub(MOST_LINES);
+    let more = (rest > 0).then(|| format!("… and {rest} lines more"));
+    changes.iter().take(MOST_LINES).cloned().chain(more)
 }
 
 /// `block-of-other-theme`: copies of a theme that the kit does not have.
@@ -56,5 +51,19 @@ pub(super) fn foreign(subject: &Subject<'_>, diags: &mut Diagnostics) {
         let hint = "take it away, or let the kit have that theme";
         let warning = Diagnostic::warning("block-of-other-theme", message);
         diags.push(warning.at(Span::new(file, 0..0)).hint(hint));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_line_that_changed_is_told_by_itself() {
+        let changes: Vec<String> = (0..MOST_LINES + 2).map(|n| format!("+ {n}")).collect();
+        let told: Vec<String> = shown(&changes).collect();
+        assert_eq!(told.len(), MOST_LINES + 1);
+        assert_eq!(told[1], "+ 1");
+        assert_eq!(told[MOST_LINES], "… and 2 lines more");
     }
 }

@@ -19,14 +19,10 @@ pub fn creator(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> Creator
         .split_whitespace()
         .map(str::to_string)
         .collect();
-    let initial = |word: Option<&String>| word.and_then(|word| word.chars().next());
     let last = (words.len() > 1).then(|| words.last()).flatten();
-    let initials = [initial(words.first()), initial(last)]
-        .into_iter()
-        .flatten();
     CreatorView {
         name: creator.name.value.clone(),
-        initials: initials.flat_map(char::to_uppercase).collect(),
+        initials: initials([words.first(), last]),
         short_name: match &words[..] {
             [first, _] if creator.kind == CreatorKind::Person => first.clone(),
             _ => creator.name.value.clone(),
@@ -78,6 +74,22 @@ pub fn creator(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> Creator
         hero: creator.hero.as_ref().map(|photo| numbers.photo(photo)),
         minor: creator.minor,
     }
+}
+
+/// The first letters of words, which are no word together: letters of Arabic would join.
+fn initials(words: [Option<&String>; 2]) -> String {
+    let letters = words
+        .into_iter()
+        .flatten()
+        .filter_map(|word| word.chars().next());
+    let mut initials = String::new();
+    for letter in letters {
+        if initials.ends_with(|before| ('\u{600}'..='\u{8ff}').contains(&before)) {
+            initials.push('\u{200c}');
+        }
+        initials.extend(letter.to_uppercase());
+    }
+    initials
 }
 
 /// How to write: WhatsApp, telephone or message first when there is one. A minor is written to

@@ -1,7 +1,7 @@
 //! A template to its text, within bounds: a theme may come from a stranger.
 
 use crate::source::{Diagnostic, Leash};
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use std::io::{self, Write};
 use tera::{Context, Tera};
 
@@ -43,7 +43,17 @@ impl Press<'_> {
         }
         done.map_err(|error| self.theme.blame(&error))?;
         let text = String::from_utf8(sheet.text);
-        Ok(text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+        let text =
+            text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        match theme::live(name, &text) {
+            None => Ok(text),
+            Some(what) => {
+                let message = format!("the template `{name}` writes what it may not: {what}");
+                Err(Diagnostic::error("theme-unsafe", message).hint(
+                    "a page loads nothing from elsewhere and runs nothing; see docs/themes.md",
+                ))
+            }
+        }
     }
 }
 
@@ -96,6 +106,16 @@ mod tests {
         }
         check("a", false, "a");
         check("a", true, "the template `x` does not come to an end");
+        check(
+            "<sc{{ 'ript' }}>x",
+            false,
+            "the template `x` writes what it may not: `<script>` has no place in a theme",
+        );
+        check(
+            "<a href=\"java{{ 'script' }}:x\">x</a>",
+            false,
+            "the template `x` writes what it may not: `href` runs a script, and a theme has none",
+        );
         let endless = "{% for a in range(end=90000) %}{% for b in range(end=90000) %}word {% endfor %}{% endfor %}";
         check(endless, false, "the template `x` writes more than 64 MB");
     }

@@ -1,7 +1,9 @@
-//! What a template or a stylesheet may not hold, wherever it comes from.
+//! What a template or a stylesheet may not hold, wherever it comes from, nor write.
 //!
 //! Every page carries a policy under which none of this would do anything. To say so while the
-//! theme is made spares its maker the search.
+//! theme is made spares its maker the search; and where a page is read without its policy, as in a
+//! mail, this is the lock. A template may put together what it does not hold, so what it writes is
+//! looked at as well.
 
 use super::File;
 use crate::source::{Diagnostic, Span};
@@ -15,6 +17,19 @@ const ELEMENTS: [&str; 11] = [
 
 /// Attributes that make a browser load what they name.
 const LOADING: [&str; 5] = ["data", "poster", "src", "srcset", "xlink:href"];
+
+/// Attributes that lead to what they name.
+const LEADING: [&str; 9] = [
+    "action",
+    "data",
+    "formaction",
+    "from",
+    "href",
+    "src",
+    "to",
+    "values",
+    "xlink:href",
+];
 
 /// All that `file` may not hold.
 pub(super) fn unsafe_places(file: &File) -> Vec<Diagnostic> {
@@ -31,6 +46,46 @@ pub(super) fn unsafe_places(file: &File) -> Vec<Diagnostic> {
         diagnostic
     });
     diagnostics.collect()
+}
+
+/// What of `text`, which the template `name` wrote, may not be there.
+pub fn live(name: &str, text: &str) -> Option<String> {
+    let found = match name.ends_with(".css") {
+        true => in_style(text),
+        false => in_markup(text),
+    };
+    found.into_iter().next().map(|(_, message)| message)
+}
+
+/// Where the braces of the kit's own stylesheet do not match: it would end before its end, and with it
+/// the layer that it lies in.
+pub(super) fn unmatched(text: &str) -> Option<(usize, &'static str)> {
+    let mut open = Vec::new();
+    let mut quote = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        match (quote, c) {
+            (_, '\\') => {
+                chars.next();
+            }
+            (Some(mark), c) if mark == c || c == '\n' => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '/') if text[at..].starts_with("/*") => {
+                let end = text[at..].find("*/").map(|length| at + length + 2);
+                while chars
+                    .peek()
+                    .is_some_and(|(next, _)| end.is_none_or(|end| *next < end))
+                {
+                    chars.next();
+                }
+            }
+            (None, '{') => open.push(at),
+            (None, '}') if open.pop().is_none() => return Some((at, "closes nothing")),
+            (None, _) => {}
+        }
+    }
+    open.pop().map(|at| (at, "is never closed"))
 }
 
 type Found = Vec<(Range<usize>, String)>;
@@ -104,14 +159,14 @@ fn attributes(text: &str, from: usize, element: &str, found: &mut Found) -> usiz
 
 /// Why an attribute may not be there, if that is so.
 fn refused(element: &str, name: &str, value: &str) -> Option<String> {
-    let value = value.trim().to_ascii_lowercase();
+    let value = followed(value);
     if name == "style" {
         return Some("a `style` attribute has no effect: give it a class".to_string());
     }
     if name.len() > 2 && name.starts_with("on") {
         return Some(format!("`{name}` runs a script, and a theme has none"));
     }
-    if value.starts_with("javascript:") {
+    if LEADING.contains(&name) && value.starts_with("javascript:") {
         return Some(format!("`{name}` runs a script, and a theme has none"));
     }
     let loads = LOADING.contains(&name) || name == "href" && element != "a";
@@ -121,16 +176,84 @@ fn refused(element: &str, name: &str, value: &str) -> Option<String> {
     None
 }
 
+/// An address as a browser follows it: references to characters are read, blanks and controls are
+/// left out.
+fn followed(value: &str) -> String {
+    let mut out = String::new();
+    let mut rest = value;
+    while let Some(c) = rest.chars().next() {
+        let reference = rest.strip_prefix('&').and_then(|rest| {
+            let length = rest
+                .bytes()
+                .take(10)
+                .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#');
+            let (name, later) = rest.split_at(length.count());
+            let code =
+                name.strip_prefix('#')
+                    .and_then(|digits| match digits.strip_prefix(['x', 'X']) {
+                        Some(digits) => u32::from_str_radix(digits, 16).ok(),
+                        None => digits.parse().ok(),
+                    });
+            let meant = match name {
+                "colon" => Some(':'),
+                "sol" => Some('/'),
+                "Tab" | "NewLine" => Some(' '),
+                _ => code.and_then(char::from_u32),
+            };
+            Some((meant?, later.strip_prefix(';').unwrap_or(later)))
+        });
+        let (meant, later) = reference.unwrap_or((c, &rest[c.len_utf8()..]));
+        if meant > ' ' {
+            out.extend(meant.to_lowercase());
+        }
+        rest = later;
+    }
+    out
+}
+
+/// A stylesheet in small letters, in which escapes are read, and where each of its bytes stood.
+fn read_escapes(text: &str) -> (String, Vec<usize>) {
+    let (mut out, mut places) = (String::new(), Vec::new());
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let mut meant = c.to_ascii_lowercase();
+        let mut length = c.len_utf8();
+        if c == '\\' {
+            let rest = &text[at + 1..];
+            let digits = rest
+                .bytes()
+                .take(6)
+                .take_while(u8::is_ascii_hexdigit)
+                .count();
+            let code = u32::from_str_radix(&rest[..digits], 16).ok();
+            if let Some(c) = code.and_then(char::from_u32) {
+                let blank = rest[digits..].starts_with([' ', '\n', '\t']);
+                (meant, length) = (c.to_ascii_lowercase(), 1 + digits + usize::from(blank));
+            } else if let Some(c) = rest.chars().next() {
+                (meant, length) = (c.to_ascii_lowercase(), 1 + c.len_utf8());
+            }
+        }
+        out.push(meant);
+        places.extend(std::iter::repeat_n(at, meant.len_utf8()));
+        at += length;
+    }
+    places.push(text.len());
+    (out, places)
+}
+
 fn in_style(text: &str) -> Found {
-    let text = text.to_ascii_lowercase();
+    let (text, places) = read_escapes(text);
     let mut found = Found::new();
     let mut all = |part: &str, message: &dyn Fn(&str) -> Option<String>| {
         for (at, _) in text.match_indices(part) {
             if let Some(message) = message(&text[at + part.len()..]) {
-                found.push((at..at + part.len(), message));
+                found.push((places[at]..places[at + part.len()], message));
             }
         }
     };
+    all("image-set(", &|_| {
+        Some("`image-set(…)` finds no file: a theme brings no pictures".to_string())
+    });
     all("@import", &|_| {
         Some(
             "`@import` loads a stylesheet; use `{% include %}`, or write its rules here"
@@ -177,6 +300,18 @@ mod tests {
     }
 
     #[test]
+    fn braces_match() {
+        fn check(text: &str, expected: Option<(usize, &'static str)>) {
+            assert_eq!(unmatched(text), expected, "{text}");
+        }
+        check("a { b: c } @media x { d { } }", None);
+        check("a { content: '}' } /* } */ b { content: \"\\\"}\" }", None);
+        check("a { } }", Some((6, "closes nothing")));
+        check("a { b { }", Some((2, "is never closed")));
+        check("é { /* {", Some((3, "is never closed")));
+    }
+
+    #[test]
     fn what_loads_or_runs_is_found() {
         fn check(name: &str, text: &str, expected: &[&str]) {
             let file = File {
@@ -209,6 +344,7 @@ mod tests {
         check("a.html", "{# <script> #}", &[]);
         check("a.html", "<a href=\"https://example.com\">x</a>", &[]);
         check("a.html", "<a href=' JavaScript:x'>x</a>", &["href"]);
+        check("a.html", "<img alt='javascript:x'>", &[]);
         check("a.html", "<img src=//example.com/a.png>", &["src"]);
         check(
             "a.html",
@@ -233,6 +369,20 @@ mod tests {
             "a { b: url(data:,) url('../c.png') }",
             &["url(", "url("],
         );
+        check("a.css", "a { b: \\75rl(https://x) }", &["\\75rl("]);
+        check("a.css", "@\\69mport '//x';", &["@\\69mport"]);
+        check(
+            "a.css",
+            "a { b: image-set('https://x' 1x) }",
+            &["image-set("],
+        );
+        check("a.css", "a::before { content: '\\2014' }", &[]);
+        check(
+            "a.html",
+            "<a href='java&#115;cript&colon;x'>x</a>",
+            &["href"],
+        );
+        check("a.html", "<a href='java&#x73;\n cript:x'>x</a>", &["href"]);
         check("theme.toml", "<script>", &[]);
     }
 }

@@ -19,6 +19,7 @@ mod width;
 pub use block::{Block, Outdated, outdated, strays};
 pub use colour::Rgb;
 pub use face::{Face, Fallback, Generic, Local, Master};
+pub use lint::live;
 pub use manifest::{Accent, Limits, Manifest, OnPaper, PaperPictures, Slot, Tokens};
 pub use option::Choosable;
 pub use template::escape;
@@ -144,7 +145,15 @@ pub fn load(
         return None;
     }
     let found = own.iter().flat_map(lint::unsafe_places);
-    let found: Vec<Diagnostic> = found.collect();
+    let braces = own.iter().filter(|file| file.name == STYLE);
+    let braces = braces.filter_map(|file| {
+        let (at, what) = lint::unmatched(&file.text)?;
+        let brace = &file.text[at..=at];
+        let wrong = Diagnostic::error("theme-unsafe", format!("this `{brace}` {what}"));
+        let wrong = wrong.hint("every `{` of a stylesheet has its `}`");
+        Some(wrong.at(Span::new(file.origin?, at..at + 1)))
+    });
+    let found: Vec<Diagnostic> = found.chain(braces).collect();
     if !found.is_empty() {
         found.into_iter().for_each(|one| diags.push(one));
         return None;

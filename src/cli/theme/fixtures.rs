@@ -395,6 +395,29 @@ mod tests {
     use crate::cli::theme::{check, page};
     use crate::source::{Audience, Leash, Options};
 
+    /// Whatever sections a kit leaves out, no link of a page leads to one of them.
+    #[test]
+    fn no_link_leads_to_a_section_that_is_left_out() {
+        for theme in crate::theme::names() {
+            for kept in ["platforms", "audience", "work"] {
+                let line = format!("sections = [\"contact\", \"{kept}\"]");
+                let sources = FULL.sources(Some(theme), &[&line]);
+                let options = Options {
+                    today: check::TODAY,
+                    base_url: None,
+                    audience: Audience::Public,
+                    pdf: true,
+                    leash: Leash::default(),
+                };
+                let build = crate::build(&sources, &options);
+                let (site, view) = (build.site.expect("a site"), build.view.expect("a view"));
+                let problems = page::problems(&site, &view).into_iter();
+                let dead = problems.filter(|problem| problem.contains("a link leads to"));
+                assert_eq!(dead.collect::<Vec<_>>(), [] as [&str; 0], "{theme}, {kept}");
+            }
+        }
+    }
+
     /// The kits are without a fault, and the built-in themes hold for each.
     #[test]
     fn built_in_themes_show_all_of_every_kit() {
