@@ -45,8 +45,9 @@ mod unix {
     }
 
     impl Keys {
-        /// Calls `pressed` with each key, from a thread of its own; never without a terminal.
-        pub(in crate::cli) fn listen(pressed: impl Fn(u8) + Send + 'static) -> Keys {
+        /// Calls `pressed` with each key, from a thread of its own, until it says that no more is to
+        /// be heard; never without a terminal.
+        pub(in crate::cli) fn listen(pressed: impl Fn(u8) -> bool + Send + 'static) -> Keys {
             let setting = Arc::<Mutex<Setting>>::default();
             if io::stdin().is_terminal() {
                 // Set before anybody can press a key.
@@ -102,8 +103,9 @@ mod unix {
         tcgetpgrp(io::stdin()).is_ok_and(|group| group == getpgrp())
     }
 
-    /// Hears keys until there is no terminal any more.
-    fn hear(setting: &Mutex<Setting>, pressed: impl Fn(u8)) {
+    /// Hears keys until there is no terminal any more, or no key is waited for: what is pressed then
+    /// is for whoever has the terminal next.
+    fn hear(setting: &Mutex<Setting>, pressed: impl Fn(u8) -> bool) {
         let stdin = io::stdin();
         // Without it keys are heard all the same.
         let goes_on = wakes().ok();
@@ -129,7 +131,7 @@ mod unix {
             if is_pressed && is_in_foreground() {
                 let mut keys = [0; 16];
                 match read(&stdin, &mut keys) {
-                    Ok(count @ 1..) => keys[..count].iter().for_each(|key| pressed(*key)),
+                    Ok(count @ 1..) if keys[..count].iter().all(|key| pressed(*key)) => {}
                     Err(Errno::INTR) => {}
                     _ => return,
                 }
@@ -159,13 +161,13 @@ mod elsewhere {
     pub(in crate::cli) struct Keys;
 
     impl Keys {
-        /// Calls `pressed` with each key, from a thread of its own; never without a terminal.
-        pub(in crate::cli) fn listen(pressed: impl Fn(u8) + Send + 'static) -> Keys {
+        /// Calls `pressed` with each key, from a thread of its own, until it says that no more is to
+        /// be heard; never without a terminal.
+        pub(in crate::cli) fn listen(pressed: impl Fn(u8) -> bool + Send + 'static) -> Keys {
             if io::stdin().is_terminal() {
                 std::thread::spawn(move || {
-                    for key in io::stdin().lock().bytes().map_while(Result::ok) {
-                        pressed(key);
-                    }
+                    let mut keys = io::stdin().lock().bytes().map_while(Result::ok);
+                    keys.all(pressed);
                 });
             }
             Keys

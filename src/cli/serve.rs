@@ -118,11 +118,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let stopping = stop.clone();
     let (opened, anew) = (page.clone(), Arc::clone(&live));
     // Keys are heard, and signals are, before anybody is told which.
-    let keys = Keys::listen(move |key| match key {
-        b'o' => browse(&opened, &said),
-        b'r' => anew.rebuild(),
-        b'q' => stopping.now(),
-        _ => {}
+    let keys = Keys::listen(move |key| {
+        match key {
+            b'o' => browse(&opened, &said),
+            b'r' => anew.rebuild(),
+            b'q' => stopping.now(),
+            _ => {}
+        }
+        key != b'q'
     });
     greet(preview.bound(), terminal)?;
     note(live.note(), terminal);
