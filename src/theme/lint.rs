@@ -159,13 +159,17 @@ fn attributes(text: &str, from: usize, element: &str, found: &mut Found) -> usiz
 
 /// Why an attribute may not be there, if that is so.
 fn refused(element: &str, name: &str, value: &str) -> Option<String> {
-    let value = followed(value);
     if name == "style" {
         return Some("a `style` attribute has no effect: give it a class".to_string());
     }
     if name.len() > 2 && name.starts_with("on") {
         return Some(format!("`{name}` runs a script, and a theme has none"));
     }
+    // Of the others some are long, as the paths of drawings.
+    if !LEADING.contains(&name) && !LOADING.contains(&name) {
+        return None;
+    }
+    let value = followed(value);
     if LEADING.contains(&name) && value.starts_with("javascript:") {
         return Some(format!("`{name}` runs a script, and a theme has none"));
     }
@@ -213,13 +217,18 @@ fn followed(value: &str) -> String {
 
 /// A stylesheet in small letters, in which escapes are read, and where each of its bytes stood.
 fn read_escapes(text: &str) -> (String, Vec<usize>) {
-    let (mut out, mut places) = (String::new(), Vec::new());
+    let (mut out, mut places) = (String::with_capacity(text.len()), Vec::new());
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let mut meant = c.to_ascii_lowercase();
-        let mut length = c.len_utf8();
-        if c == '\\' {
-            let rest = &text[at + 1..];
+    while at < text.len() {
+        let plain = text[at..].find('\\').unwrap_or(text.len() - at);
+        out += &text[at..at + plain].to_ascii_lowercase();
+        places.extend(at..at + plain);
+        at += plain;
+        if at == text.len() {
+            break;
+        }
+        let (mut meant, mut length) = ('\\', 1);
+        if let Some(rest) = text.get(at + 1..) {
             let digits = rest
                 .bytes()
                 .take(6)
