@@ -253,6 +253,11 @@ impl Theme {
         papers.map(|file| (file.name.as_str(), file.text.as_ref(), file.origin))
     }
 
+    /// Whether a template or a stylesheet of it is a file of the kit, and so may be a stranger's.
+    pub fn is_foreign(&self) -> bool {
+        self.files.iter().any(|file| file.origin.is_some())
+    }
+
     /// The kit's own stylesheet, which comes after all of the theme's.
     pub fn style(&self) -> Option<&str> {
         self.style.as_deref()

@@ -20,7 +20,7 @@ const NARROWEST: u32 = 640;
 const LARGEST: u64 = 20_000_000;
 
 /// The day all is made for: the fixtures' numbers are a little older.
-pub(super) const TODAY: Date = date(2026, 11, 24);
+const TODAY: Date = date(2026, 11, 24);
 
 const AFTER_HELP: &str = "\
 It is rendered for kits that have nothing, little, the usual, all, and far too much; without photos,
@@ -174,17 +174,21 @@ fn unseen(manifest: &Manifest, folder: &Path) -> Option<Finding> {
     })
 }
 
-/// Renders the theme for one kit.
-fn tried(fixture: Fixture, own: &Sources) -> Finding {
-    let sources = fixture.sources.over(own);
-    let options = Options {
+/// What every kit is built with.
+pub(super) fn options() -> Options {
+    Options {
         today: TODAY,
         base_url: None,
         audience: Audience::Public,
         pdf: true,
         leash: Leash::default(),
-    };
-    let build = made(crate::build, &sources, &options);
+    }
+}
+
+/// Renders the theme for one kit.
+fn tried(fixture: Fixture, own: &Sources) -> Finding {
+    let sources = fixture.sources.over(own);
+    let build = made(crate::build, &sources, &options());
     let of_theme = |one: &Diagnostic| {
         let path = one.span.map(|span| sources.text(span.file).path.as_str());
         one.severity == Severity::Error || path.is_some_and(|path| path.starts_with("theme/"))

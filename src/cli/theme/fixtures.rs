@@ -393,7 +393,6 @@ impl Shape {
 mod tests {
     use super::*;
     use crate::cli::theme::{check, page};
-    use crate::source::{Audience, Leash, Options};
 
     /// Whatever sections a kit leaves out, no link of a page leads to one of them.
     #[test]
@@ -402,14 +401,7 @@ mod tests {
             for kept in ["platforms", "audience", "work"] {
                 let line = format!("sections = [\"contact\", \"{kept}\"]");
                 let sources = FULL.sources(Some(theme), &[&line]);
-                let options = Options {
-                    today: check::TODAY,
-                    base_url: None,
-                    audience: Audience::Public,
-                    pdf: true,
-                    leash: Leash::default(),
-                };
-                let build = crate::build(&sources, &options);
+                let build = crate::build(&sources, &check::options());
                 let (site, view) = (build.site.expect("a site"), build.view.expect("a view"));
                 let problems = page::problems(&site, &view).into_iter();
                 let dead = problems.filter(|problem| problem.contains("a link leads to"));
@@ -425,14 +417,7 @@ mod tests {
             let manifest = crate::theme::manifests().find(|manifest| manifest.name == theme);
             let looks = looks(Some(theme), &manifest.expect("a theme"));
             for fixture in all(Some(theme)).into_iter().chain(looks) {
-                let options = Options {
-                    today: check::TODAY,
-                    base_url: None,
-                    audience: Audience::Public,
-                    pdf: true,
-                    leash: Leash::default(),
-                };
-                let build = crate::build(&fixture.sources, &options);
+                let build = crate::build(&fixture.sources, &check::options());
                 let errors = build.diagnostics.has_errors();
                 assert!(
                     !errors,
