@@ -48,7 +48,7 @@ use check::{Occasion, Subject};
 use derive::View;
 use kit::Kit;
 use render::{Kept, Site, Templates, joined};
-use source::{Diagnostics, Options, Sources};
+use source::{Audience, Diagnostics, Options, Sources};
 use std::thread;
 use theme::Theme;
 use words::Words;
@@ -163,6 +163,10 @@ fn seen(
             let (rows, said) = joined(numbers);
             diags.append(said);
             let kit = texts.map(|kit| Kit { rows, ..kit });
+            let kit = match &options.audience {
+                Audience::Public => kit,
+                Audience::Brand(name) => kit.and_then(|kit| kit.edition(name)),
+            };
             let derived = kit.as_ref().zip(look.as_ref());
             let view = derived.map(|(kit, (_, words))| derive::derive(kit, words, options));
             (kit, view, templates.map(joined))

@@ -3,7 +3,7 @@
 use super::Subject;
 use super::leaf::{Leaf, leaves};
 use super::texts::{Told, of_case, of_profile, of_prose};
-use crate::kit::{Collaboration, Permission, PhotoRef, Prose, Visibility};
+use crate::kit::{Collaboration, Permission, PhotoRef, Prose};
 use crate::source::{Diagnostic, Diagnostics, Span};
 
 /// `anonymous-named`: each part of an anonymous collaboration that names its brand. Such parts are
@@ -14,7 +14,7 @@ pub(super) fn named(subject: &Subject<'_>, diags: &mut Diagnostics) {
         let embargo = case.embargo_until.as_ref();
         let ahead = embargo.is_some_and(|until| until.value > subject.today);
         let anonymous = case.permission == Permission::Anonymous;
-        if anonymous && case.visibility == Visibility::Public && !ahead {
+        if anonymous && subject.kit.shows(case.visibility) && !ahead {
             for (part, span) in telling(subject, case) {
                 let brand = &case.brand.value;
                 let message = format!("{part} names {brand}, who stays anonymous: it is left out");
@@ -63,7 +63,7 @@ fn elsewhere(subject: &Subject<'_>, case: &Collaboration) -> Vec<Told> {
         let said = matches!(other.permission, Permission::Public | Permission::Anonymous);
         // A campaign of the same brand names it on purpose, or is left out where it does.
         let same = case.is_named_in(&other.brand.value);
-        if said && !same && !ahead && other.visibility == Visibility::Public {
+        if said && !same && !ahead && subject.kit.shows(other.visibility) {
             told.extend(of_case(other));
         }
     }

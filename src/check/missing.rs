@@ -1,7 +1,7 @@
 //! What a brand looks for and does not find.
 
 use super::Subject;
-use crate::kit::{Relationship, Visibility};
+use crate::kit::Relationship;
 use crate::source::{Diagnostic, Diagnostics, Span};
 
 /// `no-tagline`
@@ -101,7 +101,7 @@ pub(super) fn relationship(subject: &Subject<'_>, diags: &mut Diagnostics) {
     let unsaid = |relationship: &Option<Relationship>| relationship.is_none();
     let cases = subject.kit.collaborations.iter();
     let cases = cases
-        .filter(|case| case.visibility == Visibility::Public && unsaid(&case.relationship))
+        .filter(|case| subject.kit.shows(case.visibility) && unsaid(&case.relationship))
         .map(|case| &case.brand);
     let others = subject.kit.profile.worked_with.iter();
     let others = others

@@ -2,20 +2,23 @@
 
 use super::{Subject, listed};
 use crate::derive::{find_figure, main_account};
-use crate::kit::{Account, AccountName, FigureName, Measure, NumberName, Visibility};
+use crate::kit::{Account, AccountName, FigureName, Measure, NumberName};
 use crate::source::{Diagnostic, Diagnostics, nearest};
 
 /// As many names are proposed at most.
 const PROPOSED: usize = 3;
 
-/// `unknown-number`: each name that means no number everybody may see.
+/// `unknown-number`: each name that means no number which those for whom the kit is may see. What is
+/// named where only brands read is looked at in their editions.
 pub(super) fn unknown(subject: &Subject<'_>, diags: &mut Diagnostics) {
     // A number whose line could not be read is not missing.
     if subject.is_unread("metrics", diags) {
         return;
     }
     let accounts_unread = subject.is_unread("profile.toml", diags);
-    for name in &subject.kit.named {
+    let is_for_others = |span| subject.kit.edition.is_none() && subject.kit.is_secret(span);
+    let named = subject.kit.named.iter();
+    for name in named.filter(|name| !is_for_others(name.span)) {
         let wanted = standard(subject, &name.value);
         let owner = wanted.account.as_ref();
         if accounts_unread && owner.is_some_and(|owner| account(subject, owner).is_none()) {
@@ -50,7 +53,7 @@ fn hinted(subject: &Subject<'_>, error: Diagnostic, wanted: &NumberName) -> Diag
     };
     match account(subject, name) {
         None => error.hint(no_account(subject, name)),
-        Some(account) if account.visibility != Visibility::Public => error.hint(format!(
+        Some(account) if !subject.kit.shows(account.visibility) => error.hint(format!(
             "not everybody may see your account `{name}`, so nobody sees its numbers here"
         )),
         Some(_) => {

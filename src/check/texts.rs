@@ -1,9 +1,7 @@
 //! What a kit says in words: each text that is shown, and where it stands.
 
 use super::leaf::{Leaf, leaves, leaves_of_line};
-use crate::kit::{
-    Collaboration, Example, Kit, Markdown, Permission, Piece, Profile, Prose, Visibility,
-};
+use crate::kit::{Collaboration, Example, Kit, Markdown, Permission, Piece, Prose};
 use crate::source::Span;
 
 /// The part that is the label of a fact.
@@ -29,12 +27,12 @@ pub(super) fn of_prose(prose: &Prose) -> String {
     words.collect()
 }
 
-/// The texts of the profile and the story that everybody may see.
+/// The texts of the profile and the story that those may see for whom the kit is.
 pub(super) fn of_profile(kit: &Kit) -> Vec<Told> {
     let mut texts = Texts(Vec::new());
-    texts.creator(&kit.profile);
-    texts.offer(&kit.profile);
-    texts.record(&kit.profile);
+    texts.creator(kit);
+    texts.offer(kit);
+    texts.record(kit);
     if let Some(story) = &kit.story {
         let pull = story.pull.as_deref().unwrap_or_default();
         texts.leaves("the story", leaves_of_line(pull), None);
@@ -102,7 +100,8 @@ impl Texts {
         }
     }
 
-    fn creator(&mut self, profile: &Profile) {
+    fn creator(&mut self, kit: &Kit) {
+        let profile = &kit.profile;
         let creator = &profile.creator;
         self.prose("the tagline", &creator.tagline);
         self.prose("the standfirst", &creator.standfirst);
@@ -125,7 +124,7 @@ impl Texts {
             .for_each(|text| self.blocks(about, text, None));
         self.say_all(about, audience.interests.iter().map(Some), None);
         for account in &profile.accounts {
-            if account.visibility == Visibility::Public {
+            if kit.shows(account.visibility) {
                 let texts = [account.about.as_ref(), account.rhythm.as_ref()];
                 self.say_all(
                     "what is said of an account",
@@ -145,9 +144,10 @@ impl Texts {
         }
     }
 
-    fn offer(&mut self, profile: &Profile) {
+    fn offer(&mut self, kit: &Kit) {
+        let profile = &kit.profile;
         for service in &profile.services {
-            if service.visibility == Visibility::Public {
+            if kit.shows(service.visibility) {
                 let page = match &service.example {
                     Some(Example::Link(page)) => Some(&page.value),
                     Some(Example::Photo(_)) | None => None,
@@ -177,7 +177,8 @@ impl Texts {
         }
     }
 
-    fn record(&mut self, profile: &Profile) {
+    fn record(&mut self, kit: &Kit) {
+        let profile = &kit.profile;
         for milestone in &profile.milestones {
             let page = milestone.url.as_ref().map(|url| &url.value);
             let texts = [Some(&milestone.title), milestone.place.as_ref(), page];
@@ -204,7 +205,7 @@ impl Texts {
             self.say_all("what was written about you", texts, place);
         }
         for fact in &profile.facts {
-            if fact.visibility == Visibility::Public {
+            if kit.shows(fact.visibility) {
                 self.say(FACT_LABEL, &fact.label.value, Some(fact.label.span));
                 self.say("a fact", &fact.value, Some(fact.label.span));
             }

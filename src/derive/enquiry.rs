@@ -37,16 +37,26 @@ pub struct Enquiry {
 }
 
 impl Enquiry {
-    /// The enquiry for the creator called `name`, whose kit is at `url`.
-    pub fn new(name: &str, url: Option<&str>, tongue: &Tongue<'_>) -> Enquiry {
+    /// The enquiry for the creator called `name`, whose kit is at `url`; its first line is filled in
+    /// where it is known `from` which brand it comes.
+    pub fn new(name: &str, from: Option<&str>, url: Option<&str>, tongue: &Tongue<'_>) -> Enquiry {
+        let answer = |key: &str| match (key, from) {
+            ("enquiry-brand", Some(brand)) => plain(brand),
+            _ => String::new(),
+        };
         let asked: String = ASKED
             .iter()
-            .map(|key| plain(&tongue.say(key, &[])) + " \r\n")
+            .map(|key| format!("{} {}\r\n", plain(&tongue.say(key, &[])), answer(key)))
             .collect();
         let kit = url.map(|url| plain(&tongue.say("enquiry-kit", &[("url", url)])) + "\r\n");
         let whole = format!("{asked}\r\n{}", kit.as_deref().unwrap_or_default());
         Enquiry {
-            subject: plain(&tongue.say("enquiry-subject", &[("name", name)])),
+            subject: plain(&match from {
+                Some(brand) => {
+                    tongue.say("enquiry-subject-from", &[("name", name), ("brand", brand)])
+                }
+                None => tongue.say("enquiry-subject", &[("name", name)]),
+            }),
             bodies: [whole, asked, String::new()],
         }
     }
@@ -108,7 +118,7 @@ mod tests {
             locale: Locale::new(language),
             today: date(2026, 11, 24),
         };
-        Enquiry::new(name, url, &tongue)
+        Enquiry::new(name, None, url, &tongue)
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod audience;
+mod edition;
 mod enquiry;
 mod figures;
 mod findings;
@@ -31,7 +32,7 @@ pub use accounts::{account_of, main_account};
 pub use numbers::find_figure;
 pub use view::*;
 
-use crate::kit::{Choice, Kit, SectionId, Visibility};
+use crate::kit::{Choice, Kit, SectionId};
 use crate::source::Options;
 use crate::words::{Value, Words};
 use format::Locale;
@@ -53,7 +54,9 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
         today: options.today,
     };
     let window_days = kit.profile.numbers.window_days;
-    let holders = accounts::holders(kit, |account| account.visibility == Visibility::Public);
+    let holders = accounts::holders(kit, |account| {
+        kit.shows(account.visibility) && kit.shows_section(SectionId::Platforms)
+    });
     let known = platforms::platforms(&holders, tongue, window_days);
     let mut figures: Vec<Figure> = known.quiet;
     figures.extend(known.view.total.clone());
@@ -89,6 +92,7 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
         language: language.clone(),
         direction: tongue.locale.direction(),
         creator: people::creator(kit, &numbers, tongue),
+        edition: edition::edition(kit, &numbers, tongue),
         dated: platforms::dated(&lead, tongue),
         lead,
         contact: people::contact(kit, tongue, options),
@@ -112,10 +116,35 @@ pub fn derive(kit: &Kit, words: &Words, options: &Options) -> View {
         numbers: Default::default(),
         site: people::site(kit, options),
     };
+    hide(kit, &mut view);
     view.sections = sections(kit, &view, &numbers, tongue);
     view.numbers = numbers.into_figures();
     view.method = method::method(&view, window_days, tongue);
     view
+}
+
+/// Takes out the sections that are not for those for whom the kit is. Of the accounts, whose numbers
+/// stand all over a kit, nothing came in.
+fn hide(kit: &Kit, view: &mut View) {
+    let hidden = SectionId::WORDS.iter().map(|(_, section)| *section);
+    for section in hidden.filter(|section| !kit.shows_section(*section)) {
+        match section {
+            SectionId::Posts => view.posts.clear(),
+            SectionId::Audience => view.audience = AudienceView::default(),
+            SectionId::Story => {
+                view.story = StoryView::default();
+                view.creator.highlights.clear();
+                view.creator.pillars.clear();
+            }
+            SectionId::Milestones => view.milestones = MilestonesView::default(),
+            SectionId::Gallery => view.gallery.clear(),
+            SectionId::Work => view.work = WorkView::default(),
+            SectionId::Rates => view.rates = RatesView::default(),
+            SectionId::Process => view.process = ProcessView::default(),
+            SectionId::Press => view.press = PressView::default(),
+            SectionId::Platforms | SectionId::Contact => {}
+        }
+    }
 }
 
 fn gallery(kit: &Kit, numbers: &Numbers<'_>) -> Vec<PhotoView> {
@@ -141,7 +170,7 @@ fn sections(
     };
     let shown = order
         .into_iter()
-        .filter(|section| has_content(*section, view));
+        .filter(|section| kit.shows_section(*section) && has_content(*section, view));
     shown
         .map(|section| SectionView {
             id: section.word(),

@@ -7,7 +7,7 @@ use super::tongue::Tongue;
 use super::view::{
     ContactView, CreatorView, ManagerView, PersonView, PillarView, SiteView, VersionView, Way,
 };
-use crate::kit::{Choice, CreatorKind, Kit, Pdf, Private, Visibility};
+use crate::kit::{Choice, CreatorKind, Kit, Pdf, Private};
 use crate::source::{Options, Spanned};
 
 /// Whose kit it is.
@@ -97,7 +97,13 @@ fn initials(words: [Option<&String>; 2]) -> String {
 pub fn contact(kit: &Kit, tongue: &Tongue<'_>, options: &Options) -> ContactView {
     let contact = &kit.profile.contact;
     let url = address(kit, options);
-    let enquiry = Enquiry::new(&kit.profile.creator.name.value, url.as_deref(), tongue);
+    let from = kit.edition.as_ref().map(|brand| brand.brand.value.as_str());
+    let enquiry = Enquiry::new(
+        &kit.profile.creator.name.value,
+        from,
+        url.as_deref(),
+        tongue,
+    );
     let writer = &Writer {
         tongue,
         enquiry: &enquiry,
@@ -108,18 +114,16 @@ pub fn contact(kit: &Kit, tongue: &Tongue<'_>, options: &Options) -> ContactView
         ways: writer.ways(&guardian.email, &guardian.phone),
         regions: Vec::new(),
     });
-    let public = |way: &Option<Private<Spanned<String>>>| {
-        let way = way
-            .as_ref()
-            .filter(|way| way.visibility == Visibility::Public)?;
+    let shown = |way: &Option<Private<Spanned<String>>>| {
+        let way = way.as_ref().filter(|way| kit.shows(way.visibility))?;
         Some(way.value.value.clone())
     };
     let own = [
-        ("whatsapp", public(&contact.whatsapp)),
-        ("phone", public(&contact.phone)),
-        ("dm", public(&contact.dm)),
-        ("email", public(&contact.email)),
-        ("booking", public(&contact.booking)),
+        ("whatsapp", shown(&contact.whatsapp)),
+        ("phone", shown(&contact.phone)),
+        ("dm", shown(&contact.dm)),
+        ("email", shown(&contact.email)),
+        ("booking", shown(&contact.booking)),
     ];
     let own: Vec<Way> = own
         .into_iter()
@@ -129,7 +133,7 @@ pub fn contact(kit: &Kit, tongue: &Tongue<'_>, options: &Options) -> ContactView
     let manager = contact
         .manager
         .as_ref()
-        .filter(|manager| manager.visibility == Visibility::Public);
+        .filter(|manager| kit.shows(manager.visibility));
     ContactView {
         ways: guarded.map_or(own, |guardian| guardian.ways.clone()),
         reply: contact

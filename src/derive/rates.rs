@@ -5,7 +5,7 @@ use super::tongue::Tongue;
 use super::view::{
     Labelled, ListView, PriceView, ProcessView, RatesView, ServiceGroup, ServiceView, StepView,
 };
-use crate::kit::{Choice, Exact, Example, Kit, Price, Service, Visibility};
+use crate::kit::{Choice, Exact, Example, Kit, Price, Service};
 
 /// The group whose services come last and smaller, whatever the kit's language.
 const ADD_ONS: &str = "Add-ons";
@@ -16,7 +16,7 @@ pub fn rates(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> RatesView
         .profile
         .services
         .iter()
-        .filter(|s| s.visibility == Visibility::Public)
+        .filter(|service| kit.shows(service.visibility))
         .collect();
     let mut groups: Vec<ServiceGroup> = Vec::new();
     let mut addons: Option<ServiceGroup> = None;
@@ -66,7 +66,7 @@ fn note(kit: &Kit, shown: &[&Service], priced: bool, tongue: &Tongue<'_>) -> Opt
     }
     let priced: Vec<&&Service> = shown
         .iter()
-        .filter(|service| amount(&service.price).is_some() && !expired(service, tongue))
+        .filter(|service| amount(&service.price).is_some() && !is_on_request(service, kit, tongue))
         .collect();
     let currencies: Vec<&str> = priced
         .iter()
@@ -112,12 +112,12 @@ fn amount(price: &Price) -> Option<&Exact> {
     }
 }
 
-/// Whether the price held only until an earlier day.
-fn expired(service: &Service, tongue: &Tongue<'_>) -> bool {
-    service
-        .valid_until
-        .as_ref()
-        .is_some_and(|day| day.value < tongue.today)
+/// Whether a price that there may be is not told: it held only until an earlier day, or is not for
+/// those for whom the kit is.
+fn is_on_request(service: &Service, kit: &Kit, tongue: &Tongue<'_>) -> bool {
+    let valid_until = service.valid_until.as_ref();
+    let is_over = valid_until.is_some_and(|day| day.value < tongue.today);
+    is_over || !kit.shows(kit.profile.visibility.prices)
 }
 
 fn service_view(
@@ -149,7 +149,7 @@ fn service_view(
         valid_until: service
             .valid_until
             .as_ref()
-            .filter(|_| !expired(service, tongue))
+            .filter(|_| !is_on_request(service, kit, tongue))
             .map(|day| tongue.day(day.value)),
         example,
         photo,
@@ -162,7 +162,7 @@ fn price_view(service: &Service, kit: &Kit, tongue: &Tongue<'_>) -> PriceView {
     let money = |amount: &Exact| tongue.locale.money(amount, code);
     let request = || tongue.say("on-request", &[]);
     let (kind, text, to, of) = match &service.price {
-        _ if expired(service, tongue) => ("request", request(), None, None),
+        _ if is_on_request(service, kit, tongue) => ("request", request(), None, None),
         Price::OnRequest => ("request", request(), None, None),
         Price::Exactly(amount) => ("exact", money(amount), None, None),
         Price::From(amount) => ("from", money(amount), None, None),

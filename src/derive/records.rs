@@ -11,8 +11,7 @@ use super::view::{
 };
 use super::work::times_usual;
 use crate::kit::{
-    Choice, FeaturedPost, Kit, Milestone, Permission, Row, Visibility, When, parse_decimal,
-    web_address,
+    Choice, FeaturedPost, Kit, Milestone, Permission, Row, When, parse_decimal, web_address,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -140,7 +139,7 @@ pub fn facts(kit: &Kit) -> Vec<Labelled> {
         .profile
         .facts
         .iter()
-        .filter(|fact| fact.visibility == Visibility::Public);
+        .filter(|fact| kit.shows(fact.visibility));
     shown
         .map(|fact| Labelled {
             label: fact.label.value.clone(),

@@ -5,7 +5,7 @@ use super::tongue::{Tongue, capitalised};
 use super::view::{AlsoView, CaseView, LinkView, QuoteView, ResultView, WorkView};
 use crate::kit::{
     CaseResult, Choice, Collaboration, Exact, Kit, Link, Measured, Metric, Permission,
-    Relationship, Unit, Visibility, WorkedWith, decimal_text, exact,
+    Relationship, Unit, WorkedWith, decimal_text, exact,
 };
 use jiff::civil::Date;
 use serde_json::Value;
@@ -18,12 +18,16 @@ pub fn work(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> WorkView {
     let mut shown: Vec<&Collaboration> = kit
         .collaborations
         .iter()
-        .filter(|case| may_be_shown(case, tongue))
+        .filter(|case| may_be_shown(case, kit, tongue))
         .collect();
-    shown.sort_by_key(|case| {
-        let day = case.date.as_ref().map(|date| date.value.last_day());
-        (std::cmp::Reverse(case.featured), std::cmp::Reverse(day))
-    });
+    let chosen = kit.edition.as_ref().map(|brand| &brand.collaborations);
+    // What a brand's edition names it names in order.
+    if chosen.is_none_or(Vec::is_empty) {
+        shown.sort_by_key(|case| {
+            let day = case.date.as_ref().map(|date| date.value.last_day());
+            (std::cmp::Reverse(case.featured), std::cmp::Reverse(day))
+        });
+    }
     let (named, told): (Vec<&Collaboration>, Vec<&Collaboration>) = shown
         .into_iter()
         .partition(|case| case.permission == Permission::LogoOnly);
@@ -49,14 +53,15 @@ pub fn work(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> WorkView {
     WorkView { cases, also }
 }
 
-/// Whether a campaign may be in this output at all: not under embargo, not under NDA, public.
-fn may_be_shown(case: &Collaboration, tongue: &Tongue<'_>) -> bool {
+/// Whether a campaign may be in this output at all: not under embargo, not under NDA, and for those
+/// for whom the kit is.
+fn may_be_shown(case: &Collaboration, kit: &Kit, tongue: &Tongue<'_>) -> bool {
     let embargoed = case
         .embargo_until
         .as_ref()
         .is_some_and(|day| day.value > tongue.today);
     let silent = case.permission == Permission::Nda;
-    case.visibility == Visibility::Public && !embargoed && !silent
+    kit.shows(case.visibility) && !embargoed && !silent
 }
 
 /// Whether a brand's name may be nowhere in this output: a campaign with it is anonymous, under NDA

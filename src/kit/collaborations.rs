@@ -5,9 +5,10 @@ use super::fields::Fields;
 use super::fold::{plain, words};
 use super::marks::DecimalMark;
 use super::reading::Reading;
+use super::secret::secrets_of_markdown;
 use super::{
-    Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Unit, Visibility, When,
-    number, records,
+    Exact, Link, Markdown, Permission, PhotoRef, Prose, Relationship, Secret, Unit, Visibility,
+    When, number, records,
 };
 use crate::source::{Diagnostic, FileId, Span, Spanned};
 use jiff::civil::Date;
@@ -105,6 +106,25 @@ pub struct CaseQuote {
 }
 
 impl Collaboration {
+    /// What of the text, which begins at byte `start` of the file, is not for everybody; with it
+    /// the name of a brand that wants to stay unnamed.
+    fn kept(&self, text: &str, start: usize) -> Vec<Secret> {
+        let is_open = self.visibility == Visibility::Public && self.embargo_until.is_none();
+        match self.permission {
+            Permission::Public | Permission::LogoOnly if is_open => Vec::new(),
+            Permission::Anonymous if is_open => vec![Secret::name(&self.brand)],
+            _ => secrets_of_markdown(text, self.file, start),
+        }
+    }
+
+    /// The day from which everybody may read it, where a day is all that it waits for.
+    fn told_from(&self) -> Option<Date> {
+        let day = self.embargo_until.as_ref()?.value;
+        let is_open = self.visibility == Visibility::Public;
+        let is_named = !matches!(self.permission, Permission::Nda | Permission::Anonymous);
+        (is_open && is_named).then_some(day)
+    }
+
     /// Whether `text` names the brand: by its whole name, or by the first word of it that is long
     /// enough to tell. Case, accents, blanks and signs do not matter, nor what is written around
     /// the name: `#zanzorboots` names Zanzor Boots.
@@ -178,8 +198,17 @@ impl Reading<'_> {
             );
             return None;
         };
+        let known = self.secrets.len();
         let collaboration = self.toml(file, &text[facts.clone()], facts.start, collaboration);
         let start = body.start;
+        if let Some(case) = &collaboration {
+            let kept = case.kept(&text[body.clone()], start);
+            self.secrets.extend(kept);
+            let until = case.told_from();
+            self.secrets[known..]
+                .iter_mut()
+                .for_each(|secret| secret.until = until);
+        }
         let blocks = self.markdown(&text[body], &|range| Span::new(file, range).shifted(start));
         let path = &sources.text(file).path;
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -205,7 +234,7 @@ fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<u
 }
 
 /// A name that is safe in an address and on every file system: letters, digits and `-`.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
         if c.is_ascii_alphanumeric() {
@@ -222,6 +251,13 @@ fn collaboration(f: &mut Fields<'_, '_, '_>) -> Option<Collaboration> {
     let brand = f.text("brand", 120, "The brand");
     let brand = f.required("brand", brand);
     let permission = f.choice("permission", "What the brand allows; public unless said");
+    let permission = permission.map_or(Permission::Public, |choice| choice.value);
+    let embargo_until = f.date("embargo_until", "It is shown from this day on");
+    match permission {
+        Permission::Nda => f.keep_secret(),
+        _ if embargo_until.is_some() => f.keep_secret(),
+        Permission::Public | Permission::LogoOnly | Permission::Anonymous => {}
+    }
     let collaboration = Collaboration {
         file: f.file(),
         slug: String::new(),
@@ -243,8 +279,8 @@ fn collaboration(f: &mut Fields<'_, '_, '_>) -> Option<Collaboration> {
         results: f.tables("results", "What came of it", result),
         quote: f.table("quote", "What the brand said", quote),
         note: f.prose("note", 300, "A line of your own"),
-        permission: permission.map_or(Permission::Public, |choice| choice.value),
-        embargo_until: f.date("embargo_until", "It is shown from this day on"),
+        permission,
+        embargo_until,
         renewed: f.flag("renewed", "The brand came back"),
         featured: f.flag("featured", "It comes first"),
         tags: f

@@ -177,11 +177,14 @@ fn guardian(f: &mut Fields<'_, '_, '_>) -> Option<Guardian> {
     })
 }
 
-/// Who may see the table being read.
+/// Who may see the table being read; its words are kept if that is not everybody.
 pub(super) fn visibility(f: &mut Fields<'_, '_, '_>) -> Visibility {
     let about = "Who may see it: public unless said, brand for editions only, never for nobody";
-    f.choice("visibility", about)
-        .map_or(Visibility::Public, |choice| choice.value)
+    let visibility = f
+        .choice("visibility", about)
+        .map_or(Visibility::Public, |choice| choice.value);
+    f.keep_unless_public(visibility);
+    visibility
 }
 
 fn private(

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod address;
+mod brand;
 mod cells;
 mod choice;
 mod chosen;
@@ -39,6 +40,7 @@ mod reading;
 mod records;
 mod row;
 mod schema;
+mod secret;
 mod services;
 mod setting;
 mod shares;
@@ -49,10 +51,12 @@ mod table;
 mod totals;
 mod value;
 mod values;
+mod visible;
 mod wide;
 
 pub use accounts::*;
 pub use address::*;
+pub use brand::*;
 pub use choice::*;
 pub use code::*;
 pub use collaborations::*;
@@ -68,12 +72,14 @@ pub use photos::*;
 pub use profile::*;
 pub use prose::*;
 pub use records::*;
+pub use secret::Secret;
 pub use services::*;
 pub use setting::Setting;
 pub use site::*;
 pub use story::*;
 pub use value::*;
 pub use values::visible;
+pub use visible::PartVisibility;
 
 use crate::source::{
     Diagnostic, Diagnostics, FileId, Photo, Refusal, Severity, Sources, Span, Spanned,
@@ -95,6 +101,37 @@ pub struct Kit {
     pub collaborations: Vec<Collaboration>,
     /// Every number that a text names, wherever it stands.
     pub named: Vec<Spanned<NumberName>>,
+    /// `brands/*.toml`, by file name.
+    pub brands: Vec<Brand>,
+    /// The one among them for which this kit is; `None` for everybody.
+    pub edition: Option<Brand>,
+    /// What is not for everybody, as it is written.
+    pub secrets: Vec<Secret>,
+}
+
+impl Kit {
+    /// Whether those for whom the kit is may see what is for `visibility`.
+    pub fn shows(&self, visibility: Visibility) -> bool {
+        match visibility {
+            Visibility::Public => true,
+            Visibility::Brand => self.edition.is_some(),
+            Visibility::Never => false,
+        }
+    }
+
+    /// Whether what stands at `place` is not for everybody.
+    pub fn is_secret(&self, place: Span) -> bool {
+        let mut secrets = self.secrets.iter().map(|secret| secret.span);
+        secrets.any(|span| {
+            span.file == place.file && span.start <= place.start && place.end <= span.end
+        })
+    }
+
+    /// Whether those for whom the kit is may see this section of it.
+    pub fn shows_section(&self, section: SectionId) -> bool {
+        let visibility = self.profile.visibility.sections.get(&section);
+        visibility.is_none_or(|visibility| self.shows(*visibility))
+    }
 }
 
 /// How many bytes the story and all collaborations may have together. Markdown can become several
@@ -164,6 +201,22 @@ impl Reading<'_> {
             }
         }
         distinct_slugs(&mut collaborations);
+        if let Some(profile) = &profile {
+            let is_hidden = |section| !profile.visibility.is_public(section);
+            let story = sources.find("story.md").into_iter();
+            let cases = sources.texts_in("collaborations", "md");
+            let files = story.filter(|_| is_hidden(SectionId::Story));
+            let files = files.chain(cases.filter(|_| is_hidden(SectionId::Work)));
+            for file in files {
+                let text = &sources.text(file).text;
+                self.secrets
+                    .extend(secret::secrets_of_markdown(text, file, 0));
+            }
+        }
+        let files: Vec<_> = sources.texts_in("brands", "toml").collect();
+        let read = files.into_iter();
+        let brands = read.filter_map(|file| self.brand(file, profile.as_ref(), &collaborations));
+        let brands = brands.collect();
         self.refusals();
         Some(Kit {
             profile: profile?,
@@ -171,6 +224,9 @@ impl Reading<'_> {
             rows: Vec::new(),
             collaborations,
             named: std::mem::take(&mut self.named),
+            brands,
+            edition: None,
+            secrets: std::mem::take(&mut self.secrets),
         })
     }
 

@@ -6,10 +6,10 @@ use super::fold::words;
 use super::schema::schema_of;
 use super::{
     Account, AudienceWords, Choice, Contact, Creator, Fact, FeaturedPost, Link, Milestone, Numbers,
-    OwnWords, PhotoNote, Press, Prose, SectionId, Service, Site, Step, Terms, Testimonial,
-    WorkedWith,
+    OwnWords, PartVisibility, PhotoNote, Press, Prose, SectionId, Service, Site, Step, Terms,
+    Testimonial, WorkedWith,
 };
-use super::{accounts, contact, creator, own, photos, records, services, site};
+use super::{accounts, contact, creator, own, photos, records, services, site, visible};
 use crate::source::{Diagnostic, FileId, Spanned};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -57,6 +57,8 @@ pub struct Profile {
     pub numbers: Numbers,
     /// `[site]`
     pub site: Site,
+    /// `[visibility]`
+    pub visibility: PartVisibility,
 }
 
 /// The JSON Schema of `profile.toml`, made by the reader itself.
@@ -120,6 +122,14 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
     let site = f.table("site", "How the kit looks and where it will be", |f| {
         site::site(f, words.as_ref())
     });
+    let visibility = f.table(
+        "visibility",
+        "Who may see whole parts of the kit",
+        visible::visibility,
+    );
+    if let Some(visibility) = &visibility {
+        visibility.keep_secrets(f);
+    }
     f.anything("extra", "Whatever you like; it is not read");
     let profile = Profile {
         file,
@@ -154,6 +164,7 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
             )
             .unwrap_or_default(),
         site: site.unwrap_or_default(),
+        visibility: visibility.unwrap_or_default(),
         creator: creator?,
         accounts,
     };
@@ -302,6 +313,7 @@ mod tests {
             "words",
             "numbers",
             "site",
+            "visibility",
             "extra",
         ] {
             check(table);

@@ -1,7 +1,7 @@
 //! What all readers of one kit share, and the way from a TOML text to its tables.
 
 use super::fields::Fields;
-use super::{NumberName, syntax};
+use super::{NumberName, Secret, syntax};
 use crate::source::{Diagnostic, Diagnostics, FileId, Photo, Sources, Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub(super) struct Reading<'a> {
     pub photos: BTreeMap<String, Arc<Photo>>,
     /// The files that cannot be used and of which this was said, by path.
     pub unusable: BTreeSet<String>,
+    /// What is not for everybody.
+    pub secrets: Vec<Secret>,
 }
 
 impl<'a> Reading<'a> {
@@ -30,6 +32,7 @@ impl<'a> Reading<'a> {
             named: Vec::new(),
             photos: BTreeMap::new(),
             unusable: BTreeSet::new(),
+            secrets: Vec::new(),
         }
     }
 

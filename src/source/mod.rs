@@ -231,6 +231,9 @@ pub enum Audience {
     /// For everybody: what is `brand` or `never` is left out.
     #[default]
     Public,
+    /// For the brand of `brands/NAME.toml`: with what that says, and what is `brand`. A kit without
+    /// such a file gives nothing.
+    Brand(String),
 }
 
 /// Overrides from outside; what is `None` comes from the kit.

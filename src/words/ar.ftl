@@ -391,6 +391,7 @@ save-contact = حفظ جهة الاتصال
 ## The enquiry that a click on an address begins
 
 enquiry-subject = استفسار إلى { $name }
+enquiry-subject-from = استفسار من { $brand } إلى { $name }
 enquiry-brand = العلامة التجارية:
 enquiry-product = المنتج أو الخدمة:
 enquiry-goal = الهدف:
@@ -799,6 +800,14 @@ download = تنزيل
 versions = بلغات أخرى
 facts = حقائق
 links = روابط
+
+## What is said to the brand for which alone a kit was made
+
+edition-for = أُعدّ لـ { $brand }
+edition-for-on = أُعدّ لـ { $brand } في { $date }
+edition-until = المعلومات هنا سارية حتى { $date }.
+edition-over = كانت المعلومات هنا سارية حتى { $date }. يُرجى طلب نسخة جديدة.
+edition-only = مخصص لـ { $brand } فقط. يُرجى عدم مشاركته.
 
 ## The page that is not there
 

@@ -372,6 +372,7 @@ save-contact = Kontakt speichern
 ## The enquiry that a click on an address begins
 
 enquiry-subject = Anfrage an { $name }
+enquiry-subject-from = Anfrage von { $brand } an { $name }
 enquiry-brand = Marke:
 enquiry-product = Produkt oder Leistung:
 enquiry-goal = Ziel:
@@ -775,6 +776,14 @@ download = Herunterladen
 versions = In anderen Sprachen
 facts = Fakten
 links = Links
+
+## What is said to the brand for which alone a kit was made
+
+edition-for = Erstellt für { $brand }
+edition-for-on = Erstellt für { $brand } am { $date }
+edition-until = Diese Angaben gelten bis { $date }.
+edition-over = Diese Angaben galten bis { $date }. Bitte fragen Sie nach einer neuen Fassung.
+edition-only = Nur für { $brand } bestimmt. Bitte nicht weitergeben.
 
 ## The page that is not there
 

@@ -504,6 +504,8 @@ save-contact = Save this contact
 
 # The subject of a mail, and the first line of a message.
 enquiry-subject = Enquiry for { $name }
+# The same where it is known from whom it comes.
+enquiry-subject-from = Enquiry for { $name } from { $brand }
 # What the brand fills in behind each, one a line.
 enquiry-brand = Brand:
 enquiry-product = Product or service:
@@ -962,6 +964,14 @@ download = Download
 versions = In other languages
 facts = Facts
 links = Links
+
+## What is said to the brand for which alone a kit was made
+
+edition-for = Prepared for { $brand }
+edition-for-on = Prepared for { $brand } on { $date }
+edition-until = What is said here holds until { $date }.
+edition-over = What is said here held until { $date }. Please ask for a new edition.
+edition-only = For { $brand } only. Please do not pass it on.
 
 ## The page that is not there
 

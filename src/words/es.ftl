@@ -466,6 +466,7 @@ save-contact = Guardar este contacto
 ## The enquiry that a click on an address begins
 
 enquiry-subject = Consulta para { $name }
+enquiry-subject-from = Consulta de { $brand } para { $name }
 enquiry-brand = Marca:
 enquiry-product = Producto o servicio:
 enquiry-goal = Objetivo:
@@ -880,6 +881,14 @@ download = Descargar
 versions = En otros idiomas
 facts = Datos
 links = Enlaces
+
+## What is said to the brand for which alone a kit was made
+
+edition-for = Preparado para { $brand }
+edition-for-on = Preparado para { $brand } el { $date }
+edition-until = Lo que aquí se indica es válido hasta el { $date }.
+edition-over = Lo que aquí se indica era válido hasta el { $date }. Pide una versión nueva.
+edition-only = Solo para { $brand }. Por favor, no lo compartas.
 
 ## The page that is not there
 

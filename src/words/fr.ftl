@@ -461,6 +461,7 @@ save-contact = Enregistrer ce contact
 ## The enquiry that a click on an address begins
 
 enquiry-subject = Demande pour { $name }
+enquiry-subject-from = Demande de { $brand } pour { $name }
 enquiry-brand = Marque{ "\u00A0" }:
 enquiry-product = Produit ou service{ "\u00A0" }:
 enquiry-goal = Objectif{ "\u00A0" }:
@@ -873,6 +874,14 @@ download = Télécharger
 versions = Dans d’autres langues
 facts = Faits
 links = Liens
+
+## What is said to the brand for which alone a kit was made
+
+edition-for = Préparé pour { $brand }
+edition-for-on = Préparé pour { $brand } le { $date }
+edition-until = Ces informations sont valables jusqu’au { $date }.
+edition-over = Ces informations étaient valables jusqu’au { $date }. Demandez une nouvelle version.
+edition-only = Réservé à { $brand }. Merci de ne pas le transmettre.
 
 ## The page that is not there
 

@@ -293,6 +293,7 @@ save-contact = 連絡先を保存
 ## The enquiry that a click on an address begins
 
 enquiry-subject = { $name }へのお問い合わせ
+enquiry-subject-from = { $brand }から{ $name }へのお問い合わせ
 enquiry-brand = ブランド：
 enquiry-product = 商品・サービス：
 enquiry-goal = 目的：
@@ -628,6 +629,14 @@ download = ダウンロード
 versions = ほかの言語
 facts = 基本情報
 links = リンク
+
+## What is said to the brand for which alone a kit was made
+
+edition-for = { $brand } 様
+edition-for-on = { $brand } 様（{ $date }作成）
+edition-until = 記載内容の有効期限：{ $date }
+edition-over = 記載内容の有効期限（{ $date }）は過ぎています。新しい版をお求めください。
+edition-only = { $brand } 様専用です。転送はご遠慮ください。
 
 ## The page that is not there
 

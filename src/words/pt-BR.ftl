@@ -461,6 +461,7 @@ save-contact = Salvar este contato
 ## The enquiry that a click on an address begins
 
 enquiry-subject = Proposta para { $name }
+enquiry-subject-from = Proposta de { $brand } para { $name }
 enquiry-brand = Marca:
 enquiry-product = Produto ou serviço:
 enquiry-goal = Objetivo:
@@ -875,6 +876,14 @@ download = Baixar
 versions = Em outros idiomas
 facts = Fatos
 links = Links
+
+## What is said to the brand for which alone a kit was made
+
+edition-for = Preparado para { $brand }
+edition-for-on = Preparado para { $brand } em { $date }
+edition-until = O que está aqui vale até { $date }.
+edition-over = O que está aqui valia até { $date }. Peça uma nova versão.
+edition-only = Somente para { $brand }. Por favor, não repasse.
 
 ## The page that is not there
 

@@ -3,11 +3,13 @@
 //! Every text is already in the kit's language and is plain text, never markup; every number
 //! carries where it comes from. Nothing here knows of widths, colours or pages.
 
+mod edition;
 mod number;
 mod people;
 mod sections;
 mod text;
 
+pub use edition::*;
 pub use number::*;
 pub use people::*;
 pub use sections::*;
@@ -27,6 +29,8 @@ pub struct View {
     pub direction: &'static str,
     /// Whose kit it is.
     pub creator: CreatorView,
+    /// For which brand alone it is, in the edition of one.
+    pub edition: Option<EditionView>,
     /// The numbers of the first screen; empty when the kit has none.
     pub lead: Vec<Figure>,
     /// The date of the first screen's numbers: the oldest among them.

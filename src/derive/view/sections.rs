@@ -106,7 +106,7 @@ pub struct PostView {
 }
 
 /// Who follows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct AudienceView {
     /// A sentence on those who see and do not follow, where a platform says.
     pub finding: Option<String>,
@@ -146,7 +146,7 @@ pub struct AudienceGroup {
 }
 
 /// The story.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct StoryView {
     /// The pull line.
     pub pull: Vec<InlineView>,
@@ -155,7 +155,7 @@ pub struct StoryView {
 }
 
 /// What happened when.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct MilestonesView {
     /// Still ahead, nearest first.
     pub next: Vec<MilestoneView>,
@@ -185,7 +185,7 @@ pub struct MilestoneView {
 }
 
 /// Past campaigns.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct WorkView {
     /// The cases, featured first, then newest.
     pub cases: Vec<CaseView>,
@@ -290,7 +290,7 @@ pub struct AlsoView {
 }
 
 /// Services and prices.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct RatesView {
     /// The services by group, featured first.
     pub groups: Vec<ServiceGroup>,
@@ -353,7 +353,7 @@ pub struct PriceView {
 }
 
 /// Steps and terms.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct ProcessView {
     /// The steps in order.
     pub steps: Vec<StepView>,
@@ -379,7 +379,7 @@ pub struct StepView {
 }
 
 /// Press and testimonials.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct PressView {
     /// What was written, newest first.
     pub items: Vec<PressItem>,

@@ -27,6 +27,7 @@ pub const TEXTS: &[(&str, u64)] = &[
 
 /// The folders of texts, the ending of their files, and how long each may be in bytes.
 pub const TEXT_FOLDERS: &[(&str, &str, u64)] = &[
+    ("brands", "toml", MEGABYTE),
     ("collaborations", "md", 2 * MEGABYTE),
     ("metrics", "csv", 32 * MEGABYTE),
 ];

@@ -92,7 +92,7 @@ mod tests {
             "photos/hero.jpg",
             "photos/2026/May/walk.png",
             "theme/styles.css",
-            "brands/acme.md",
+            "brands/acme.toml",
             "site/index.html",
             "notes/story.md",
         ] {
@@ -180,7 +180,7 @@ mod tests {
             "photos/b.webp",
             "photos/2026/May/b.heic",
             "theme/fonts",
-            "brands/b.md",
+            "brands/b.toml",
         ] {
             check(|kit| write(kit, path), &[path]);
         }

@@ -293,6 +293,7 @@ pub(crate) fn sparse() -> View {
         version: 1,
         language: "en".to_string(),
         direction: "ltr",
+        edition: None,
         creator: CreatorView {
             name: "Konstantin Wolkenstein-Abendroth".to_string(),
             words: texts(&["Konstantin", "Wolkenstein-Abendroth"]),
