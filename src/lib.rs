@@ -46,9 +46,12 @@ pub mod words;
 
 use check::{Occasion, Subject};
 use derive::View;
+use finish::{Leak, Needle};
+use jiff::civil::Date;
 use kit::Kit;
 use render::{Kept, Site, Templates, joined};
-use source::{Audience, Diagnostics, Options, Sources};
+use source::{Audience, Diagnostic, Diagnostics, Options, Sources, Span};
+use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 use theme::Theme;
 use words::Words;
@@ -165,7 +168,7 @@ fn seen(
             let kit = texts.map(|kit| Kit { rows, ..kit });
             let kit = match &options.audience {
                 Audience::Public => kit,
-                Audience::Brand(name) => kit.and_then(|kit| kit.edition(name)),
+                Audience::Brand(name) => kit.and_then(|kit| kit.edition(name, diags)),
             };
             let derived = kit.as_ref().zip(look.as_ref());
             let view = derived.map(|(kit, (_, words))| derive::derive(kit, words, options));
@@ -184,6 +187,74 @@ fn seen(
             templates,
         })
     })
+}
+
+/// What is not for everybody and stands all the same in `files`, which everybody gets: an error for
+/// each place in the kit and file, without the words. `inputs` are [`Site::texts`] of the site.
+pub fn leaks(
+    sources: &Sources,
+    options: &Options,
+    kit: &Kit,
+    files: &BTreeMap<String, Vec<u8>>,
+    inputs: &BTreeMap<String, Vec<u8>>,
+) -> Diagnostics {
+    let mut diags = Diagnostics::new();
+    let (needles, places): (Vec<Needle>, Vec<Span>) =
+        needles(kit, options.today).into_iter().unzip();
+    if needles.is_empty() {
+        return diags;
+    }
+    // What is there without it, too, says nothing of it.
+    let open = kit.without_secrets(options.today);
+    let public = Kept::default();
+    let said = &mut Diagnostics::new();
+    let (theme, words) = look(&open, sources, said);
+    let view = derive::derive(&open, &words, options);
+    let site = theme.as_ref().and_then(|theme| {
+        let mut templates = render::templates(theme, &public, said)?;
+        render::render(&view, theme, &mut templates, &words, &options.leash, said)
+    });
+    let known: Vec<Vec<u8>> = match site {
+        Some(site) => site.texts().into_values().collect(),
+        None => Vec::new(),
+    };
+    let known: Vec<&[u8]> = known.iter().map(Vec::as_slice).collect();
+    let made = files.iter().chain(inputs);
+    let made = made.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    let mut told = BTreeSet::new();
+    for Leak { needle, path } in finish::leaks(&needles, &known, made) {
+        let place = places[needle];
+        let text = sources.text(place.file);
+        let line = source::position(&text.text, place.start as usize).line;
+        if told.insert((place.file, line, path.clone())) {
+            let message = format!(
+                "`{path}` says what stands in line {line} of `{}`, and that is not for everybody",
+                text.path
+            );
+            diags.push(Diagnostic::error("private-leak", message).hint(
+                "look where else it stands: in a text, in the theme, in the name of a file; or let everybody see it",
+            ));
+        }
+    }
+    diags
+}
+
+/// What is looked for in what everybody gets, and where it is written.
+fn needles(kit: &Kit, today: Date) -> Vec<(Needle, Span)> {
+    let hidden = kit.secrets.iter();
+    let hidden = hidden.filter(|secret| secret.until.is_none_or(|day| day > today));
+    let texts = hidden.map(|secret| {
+        let is_word = secret.is_name && secret.text.chars().count() < 6;
+        (secret.text.clone(), is_word, secret.span)
+    });
+    let prices = derive::secret_prices(kit).into_iter();
+    let prices = prices.map(|(text, place)| {
+        let is_word = text.chars().count() < 6;
+        (text, is_word, place)
+    });
+    let all = texts.chain(prices);
+    all.map(|(text, is_word, place)| (Needle { text, is_word }, place))
+        .collect()
 }
 
 /// The theme that a kit asks for, and the words in that theme's voice.

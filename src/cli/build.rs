@@ -1,5 +1,6 @@
 //! `pitchkit build`: a kit becomes a site in a folder.
 
+use super::editions::{Editions, sealed};
 use super::progress::Line;
 use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
@@ -55,13 +56,23 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
             .examine(&store, args.base_url.clone(), !args.no_pdf, crate::build)?;
     let mut summary = None;
     let is_refused = args.kit.is_refused(&subject.diagnostics);
+    let mut editions = None;
     let files = match subject.build.site.take_if(|_| !is_refused) {
         Some(site) => {
+            let inputs = site.texts();
             let line = Line::new(terminal);
             let watch = |progress| line.show(progress);
             let files = finished(site, dir, &store, &watch);
             summary = line.end();
-            files?.map_err(|faults| subject.blame(faults)).ok()
+            let files = files?.map_err(|faults| subject.blame(faults)).ok();
+            let files = files.filter(|files| subject.is_tight(files, &inputs));
+            if files.is_some() {
+                editions = sealed(&mut subject, dir, &store, terminal)?;
+            }
+            files.zip(editions.as_mut()).map(|(mut files, editions)| {
+                files.append(&mut editions.pages.clone());
+                files
+            })
         }
         None => {
             subject.prove(dir, &store, terminal)?;
@@ -84,6 +95,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let written = write(&output, &files, &options)?;
     if let Some(summary) = summary {
         terminal.note(&summary);
+    }
+    if let Some(line) = editions.as_ref().and_then(Editions::note) {
+        terminal.note(&line);
     }
     tell(&subject, &output, &files, &written, terminal)
 }

@@ -3,15 +3,18 @@
 //! One file per command. A command reads a kit through `disk`, calls the library, and hands the
 //! result to one edge; it decides nothing about kits. The clock is read here and nowhere else.
 
+mod brand;
 pub mod build;
 mod check;
 mod clean;
 mod clock;
 mod completions;
+mod editions;
 mod endless;
 pub mod explain;
 mod host;
 mod import;
+mod keyring;
 mod keys;
 mod new;
 mod pack;
@@ -97,6 +100,8 @@ enum Command {
     Import(import::Args),
     /// Make one file of a kit, to send it by mail
     Pack(pack::Args),
+    /// The editions of a kit for single brands: their links and passphrases
+    Brand(brand::Args),
     /// Write the settings with which a host builds and publishes a kit
     Host(host::Args),
     /// Looks: which there are, how to make one your own, whether one holds
@@ -186,6 +191,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Check(args) => check::run(&args, &terminal),
         Command::Import(args) => import::run(&args, &terminal),
         Command::Pack(args) => pack::run(&args, &terminal),
+        Command::Brand(args) => brand::run(&args, &terminal),
         Command::Host(args) => host::run(&args, &terminal),
         Command::Theme(args) => theme::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),

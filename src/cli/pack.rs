@@ -4,10 +4,11 @@ use super::build::finished;
 use super::progress::{Line, size};
 use super::subject::{self, Subject};
 use super::{Format, Reason, Stop, Terminal, report};
+use crate::derive::View;
 use crate::disk::store::Store;
 use crate::disk::{PackedAs, WriteError, write_pack};
 use crate::finish::{Pack, Packing, Part, pack};
-use crate::kit::file_name;
+use crate::kit::{Kit, file_name};
 use jiff::civil::Date;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -85,13 +86,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let Some(files) = files else {
         return refuse(&subject, terminal);
     };
-    let name = name(&subject);
+    let built = &subject.build;
+    let name = built.kit.as_ref().map_or_else(String::new, name_of);
+    let date = built.view.as_ref().and_then(date_of);
     let output = match &args.output {
         Some(output) => output.clone(),
         None => dir.join(format!("{name}.{}", packing.extension())),
     };
     let identity = subject.identity();
-    let Some(pack) = pack(&files, packing, &name, &identity, date(&subject)) else {
+    let Some(pack) = pack(&files, packing, &name, &identity, date) else {
         let reason = Reason::new("the site has no first page to pack, or is too large");
         return Err(Stop::Failed(
             reason.hint("look at it with `pitchkit build`"),
@@ -132,20 +135,17 @@ fn not_written(error: WriteError) -> Stop {
     }
 }
 
-/// What the pack is called: after the creator, in letters that every system knows.
-fn name(subject: &Subject) -> String {
-    let profile = subject.build.kit.as_ref().map(|kit| &kit.profile);
-    let name = profile.map(|profile| file_name(&profile.creator.name.value));
-    match name.filter(|name| !name.is_empty()) {
-        Some(name) => format!("{name}-media-kit"),
-        None => "media-kit".to_string(),
+/// What a pack is called: after the creator, in letters that every system knows.
+pub(super) fn name_of(kit: &Kit) -> String {
+    match file_name(&kit.profile.creator.name.value).as_str() {
+        "" => "media-kit".to_string(),
+        name => format!("{name}-media-kit"),
     }
 }
 
 /// The day the files in an archive are from: that of the numbers, which the kit's files decide.
-fn date(subject: &Subject) -> Option<Date> {
-    let dated = subject.build.view.as_ref()?.dated.as_ref()?;
-    dated.day.iso.parse().ok()
+pub(super) fn date_of(view: &View) -> Option<Date> {
+    view.dated.as_ref()?.day.iso.parse().ok()
 }
 
 fn refuse(subject: &Subject, terminal: &Terminal) -> Result<(), Stop> {

@@ -7,7 +7,7 @@ use crate::disk::IoError;
 use crate::disk::store::Store;
 use crate::disk::watch::{Means, Watcher};
 use crate::preview::{self, Attempt, Bound, Ended, Live, Port, Preview, Settings, Unbound};
-use crate::source::Severity;
+use crate::source::{Audience, Severity};
 use clap::ValueEnum;
 use jiff::civil::Date;
 use qrcode::QrCode;
@@ -28,7 +28,8 @@ a signal
 
 Examples:
   pitchkit serve my-kit --open
-  pitchkit serve my-kit --host         for a phone in the same network, too";
+  pitchkit serve my-kit --host         for a phone in the same network, too
+  pitchkit serve my-kit --brand velmora     what one brand gets";
 
 /// How many problems are drawn before the rest is only counted.
 const SHOWN: usize = 20;
@@ -52,6 +53,9 @@ pub(super) struct Args {
     /// Open the page in the browser
     #[arg(short = 'O', long)]
     open: bool,
+    /// Show the edition of brands/NAME.toml, opened, to this machine alone
+    #[arg(long, value_name = "NAME", conflicts_with = "host")]
+    brand: Option<String>,
     /// How changes are noticed: as the system tells them, or by looking five times a second
     #[arg(long, value_enum, default_value_t, value_name = "MEANS")]
     watch: Watching,
@@ -87,6 +91,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         Settings {
             kit: kit.clone(),
             store: Store::open_for(&kit, args.cache.clone()),
+            audience: match &args.brand {
+                Some(name) => Audience::Brand(name.clone()),
+                None => Audience::Public,
+            },
             today: Box::new(move || today(asked).unwrap_or(started)),
             draw: report::pages,
             give_up: endless::give_up,
@@ -128,6 +136,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         key != b'q'
     });
     greet(preview.bound(), terminal)?;
+    if let Some(name) = &args.brand {
+        let name = report::visible(name);
+        terminal.note(&format!(
+            "This is the edition for {name} alone. Only this machine can see it"
+        ));
+    }
     note(live.note(), terminal);
     note(watcher.note(), terminal);
     if args.open {

@@ -6,6 +6,7 @@ use super::endless::made;
 use super::progress::Line;
 use super::{Format, Stop, Terminal, report};
 use crate::Build;
+use crate::disk::Files;
 use crate::disk::store::{Faults, Store};
 use crate::source::{Audience, Diagnostic, Leash, Options, Severity, Sources};
 use jiff::civil::Date;
@@ -41,8 +42,10 @@ fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 pub(super) struct Subject {
     pub(super) sources: Sources,
     pub(super) build: Build,
+    /// The editions for single brands, by name. What there is to say of them is with the rest.
+    pub(super) editions: Vec<(String, Build)>,
     pub(super) diagnostics: Vec<Diagnostic>,
-    options: Options,
+    pub(super) options: Options,
     make: Make,
     /// Whether warnings fail, and so are said even where others are not.
     strict: bool,
@@ -58,7 +61,7 @@ impl Args {
         }
     }
 
-    /// Reads the kit and has `make` build it, for everybody to see.
+    /// Reads the kit and has `make` build it, for everybody and for each of its brands.
     pub(super) fn examine(
         &self,
         store: &Store,
@@ -74,16 +77,17 @@ impl Args {
             leash: Leash::default(),
         };
         let sources = store.sources(&self.dir)?;
-        let mut build = made(make, &sources, &options);
-        let diagnostics = std::mem::take(&mut build.diagnostics).sorted();
-        Ok(Subject {
+        let mut subject = Subject {
+            build: made(make, &sources, &options),
             sources,
-            build,
-            diagnostics,
+            editions: Vec::new(),
+            diagnostics: Vec::new(),
             options,
             make,
             strict: self.strict,
-        })
+        };
+        subject.build_editions();
+        Ok(subject)
     }
 
     /// Whether what was said of the kit makes the command fail.
@@ -93,6 +97,38 @@ impl Args {
 }
 
 impl Subject {
+    /// Builds the editions, and sorts what there is to say of all. Of an edition that is what is
+    /// wrong, and what is said of the brand's own file: the rest would be said again of each.
+    fn build_editions(&mut self) {
+        let mut said = std::mem::take(&mut self.build.diagnostics);
+        let brands = self.build.kit.iter().flat_map(|kit| &kit.brands);
+        let brands: Vec<_> = brands
+            .map(|brand| (brand.name.clone(), brand.file))
+            .collect();
+        let mut known: Vec<Diagnostic> = Vec::new();
+        self.editions.clear();
+        for (name, file) in brands {
+            let options = Options {
+                audience: Audience::Brand(name.clone()),
+                ..self.options.clone()
+            };
+            let mut build = made(self.make, &self.sources, &options);
+            if known.is_empty() {
+                known = said.iter().cloned().collect();
+            }
+            for diagnostic in std::mem::take(&mut build.diagnostics).sorted() {
+                let is_own = diagnostic.span.is_some_and(|span| span.file == file);
+                let is_wrong = diagnostic.severity == Severity::Error;
+                if (is_own || is_wrong) && !known.contains(&diagnostic) {
+                    known.push(diagnostic.clone());
+                    said.push(diagnostic);
+                }
+            }
+            self.editions.push((name, build));
+        }
+        self.diagnostics = said.sorted();
+    }
+
     /// Finds, as making the site would, the photos of which nothing can be made.
     pub(super) fn prove(
         &mut self,
@@ -100,15 +136,19 @@ impl Subject {
         store: &Store,
         terminal: &Terminal,
     ) -> Result<(), Stop> {
-        let site = self.build.site.as_ref();
-        let whole = site.filter(|_| !has_errors(&self.diagnostics));
+        let editions = self.editions.iter().map(|(_, build)| build);
+        let sites = std::iter::once(&self.build).chain(editions);
         let line = Line::new(terminal);
         let watch = |progress| line.show(progress);
-        let faults = faults(whole, &self.sources, dir, store, &watch);
+        let mut found = Faults::new();
+        for build in sites {
+            let whole = build.site.as_ref();
+            let whole = whole.filter(|_| !has_errors(&self.diagnostics));
+            found.extend(faults(whole, &self.sources, dir, store, &watch)?);
+        }
         line.end();
-        let faults = faults?;
-        if !faults.is_empty() {
-            self.blame(faults);
+        if !found.is_empty() {
+            self.blame(found);
         }
         Ok(())
     }
@@ -126,8 +166,20 @@ impl Subject {
             }
         }
         self.build = made(self.make, &self.sources, &self.options);
-        self.diagnostics = std::mem::take(&mut self.build.diagnostics).sorted();
+        self.build_editions();
         self.diagnostics.splice(0..0, homeless);
+    }
+
+    /// Whether what is not for everybody is nowhere in `files`, which everybody gets and which were
+    /// made of `inputs`; else that is among what there is to say.
+    pub(super) fn is_tight(&mut self, files: &Files, inputs: &Files) -> bool {
+        let Some(kit) = &self.build.kit else {
+            return true;
+        };
+        let leaks = crate::leaks(&self.sources, &self.options, kit, files, inputs).sorted();
+        let is_tight = leaks.is_empty();
+        self.diagnostics.splice(0..0, leaks);
+        is_tight
     }
 
     /// What sets this kit apart from others, wherever it is built.

@@ -17,6 +17,7 @@ mod parts;
 mod people;
 mod platforms;
 mod posts;
+mod prices;
 mod rates;
 mod records;
 mod segments;
@@ -30,6 +31,7 @@ mod work;
 
 pub use accounts::{account_of, main_account};
 pub use numbers::find_figure;
+pub use prices::secret_prices;
 pub use view::*;
 
 use crate::kit::{Choice, Kit, SectionId};

@@ -90,6 +90,13 @@ impl Key {
         Key(key)
     }
 
+    /// The key of what has this BLAKE3 hash.
+    pub fn of_hash(hash: &[u8; 32]) -> Key {
+        let mut key = [0; 8];
+        key.copy_from_slice(&hash[..8]);
+        Key(key)
+    }
+
     /// The key as bytes.
     pub fn bytes(&self) -> &[u8; 8] {
         &self.0

@@ -7,7 +7,7 @@ use super::{
     Choice, Collaboration, Kit, NumberName, Profile, Prose, SectionId, Service, Terms, Visibility,
     services,
 };
-use crate::source::{Diagnostic, FileId, Spanned, nearest};
+use crate::source::{Diagnostic, Diagnostics, FileId, Spanned, nearest};
 use jiff::civil::Date;
 
 /// `brands/NAME.toml`
@@ -51,10 +51,21 @@ pub enum Hidden {
 }
 
 impl Kit {
-    /// The kit as the brand of `brands/NAME.toml` gets it; `None` where there is no such file. What
-    /// is for brands alone is among what it [shows](Kit::shows).
-    pub fn edition(mut self, name: &str) -> Option<Kit> {
-        let brand = self.brands.iter().find(|brand| brand.name == name)?.clone();
+    /// The kit as the brand of `brands/NAME.toml` gets it; `None` after it was reported that there
+    /// is no such file. What is for brands alone is among what it [shows](Kit::shows).
+    pub fn edition(mut self, name: &str, diags: &mut Diagnostics) -> Option<Kit> {
+        let Some(brand) = self.brands.iter().find(|brand| brand.name == name) else {
+            let names = self.brands.iter().map(|brand| brand.name.as_str());
+            let hint = match (nearest(name, names.clone()), self.brands.is_empty()) {
+                (Some(near), _) => format!("did you mean `{near}`?"),
+                (None, true) => format!("`pitchkit new brand {name}` makes one"),
+                (None, false) => format!("there is: {}", names.collect::<Vec<_>>().join(", ")),
+            };
+            let message = format!("the kit has no edition `{name}`: no `brands/{name}.toml`");
+            diags.push(Diagnostic::error("unknown-edition", message).hint(hint));
+            return None;
+        };
+        let brand = brand.clone();
         let profile = &mut self.profile;
         if brand.standfirst.is_some() {
             profile.creator.standfirst = brand.standfirst.clone();

@@ -36,6 +36,7 @@ mod own;
 mod photos;
 mod profile;
 mod prose;
+mod public;
 mod reading;
 mod records;
 mod row;

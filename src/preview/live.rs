@@ -28,6 +28,8 @@ pub struct Settings {
     pub kit: PathBuf,
     /// Where pictures and fonts are kept.
     pub store: Store,
+    /// For whom it is shown.
+    pub audience: Audience,
     /// The day it is; it may change while the preview runs.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// Draws diagnostics for pages: an array with an object for each, `severity` and all that is
@@ -98,7 +100,7 @@ impl Live {
         let nothing = Shown {
             site: None,
             numbers: json!([]),
-            state: state(None, None, &json!([]), &json!([])),
+            state: state(None, None, &json!([]), &json!([]), None),
         };
         Live {
             settings,
@@ -234,7 +236,7 @@ impl Live {
         let options = Options {
             today,
             base_url: None,
-            audience: Audience::Public,
+            audience: self.settings.audience.clone(),
             pdf: true,
             leash: Leash::default(),
         };
@@ -294,7 +296,11 @@ impl Live {
         let said = (self.settings.draw)(&attempt.sources, &attempt.diagnostics);
         let build = site.as_ref().map(|(_, name)| name.as_str());
         let icon = site.as_ref().and_then(|(site, _)| icon(site));
-        let state = state(build, icon.as_deref(), &said, numbers);
+        let brand = match &self.settings.audience {
+            Audience::Public => None,
+            Audience::Brand(name) => Some(name.as_str()),
+        };
+        let state = state(build, icon.as_deref(), &said, numbers, brand);
         let is_new = state != before.state;
         if is_new {
             let numbers = numbers.clone();
@@ -356,6 +362,7 @@ handle = \"ane\"
         let settings = Settings {
             kit: base.path().to_path_buf(),
             store: Store::open(Some(base.path().join("cache"))),
+            audience: Audience::Public,
             today: Box::new(|| jiff::civil::date(2026, 11, 24)),
             give_up: |_| {},
             draw: |_, said| said.iter().map(|_| json!({"severity": "error"})).collect(),

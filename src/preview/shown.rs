@@ -17,16 +17,7 @@ pub(super) struct Shown {
 
 /// Names the content of a site: equal sites have equal names.
 pub(super) fn name(site: &Site) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for (path, asset) in &site.files {
-        hasher.update(&(path.len() as u64).to_le_bytes());
-        hasher.update(path.as_bytes());
-        match asset {
-            Asset::Bytes(bytes) => hasher.update(blake3::hash(bytes).as_bytes()),
-            Asset::Job(job) => hasher.update(job.key().bytes()),
-        };
-    }
-    short(&hasher.finalize())
+    short(&blake3::Hash::from_bytes(site.content()))
 }
 
 /// Names the content of the icon, which has the same path in every site.
@@ -65,12 +56,13 @@ pub(super) fn numbers(view: &View) -> Value {
     oldest.collect()
 }
 
-/// What pages are told.
+/// What pages are told; `brand` is the one whose edition is shown.
 pub(super) fn state(
     build: Option<&str>,
     icon: Option<&str>,
     said: &Value,
     numbers: &Value,
+    brand: Option<&str>,
 ) -> String {
     let of = |severity: &str| -> Vec<&Value> {
         let said = said.as_array().into_iter().flatten();
@@ -82,6 +74,7 @@ pub(super) fn state(
         "errors": of("error"),
         "warnings": of("warning"),
         "numbers": numbers,
+        "brand": brand,
     })
     .to_string()
 }

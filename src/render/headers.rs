@@ -5,7 +5,7 @@
 //! header of one path stands in two rules that fit it, but for those of equal value.
 
 use super::files::source_hash;
-use super::head;
+use super::{head, unlock};
 use crate::derive::View;
 
 /// Headers for all files at a path.
@@ -25,14 +25,18 @@ const DATA: [(&str, Option<&str>); 4] = [
     ("/kit.txt", Some("text/plain; charset=utf-8")),
 ];
 
+/// Where the private editions of a kit lie, if it has any: nothing of a site tells that.
+const EDITIONS: &str = "/for/*";
+
 /// The headers of a site that search engines may list, or not. `lost` is the style inside
 /// `404.html`; without it the policy leaves styles, which change with a kit's look, to what every
-/// page says for itself.
+/// page says for itself. What a sealed page needs is allowed whether there is one or not.
 pub fn header_rules(indexing: bool, lost: Option<&str>) -> Vec<HeaderRule> {
+    let policy = unlock::allowed(head::POLICY);
     let policy = match lost {
         Some(lost) => {
             let both = format!("style-src 'self' '{}'", source_hash(lost));
-            head::POLICY.replace("style-src 'self'", &both)
+            policy.replace("style-src 'self'", &both)
         }
         None => {
             let fixed = |part: &&str| {
@@ -40,7 +44,7 @@ pub fn header_rules(indexing: bool, lost: Option<&str>) -> Vec<HeaderRule> {
                     .iter()
                     .any(|s| part.starts_with(s))
             };
-            head::POLICY
+            policy
                 .split("; ")
                 .filter(fixed)
                 .collect::<Vec<_>>()
@@ -75,6 +79,12 @@ pub fn header_rules(indexing: bool, lost: Option<&str>) -> Vec<HeaderRule> {
             headers: vec![("Cache-Control", forever)],
         },
     ];
+    if indexing {
+        rules.push(HeaderRule {
+            path: EDITIONS,
+            headers: vec![noindex.clone()],
+        });
+    }
     for (path, kind) in DATA {
         let kind = kind.map(|kind| ("Content-Type", kind.to_string()));
         let noindex = indexing.then(|| noindex.clone());
@@ -141,7 +151,8 @@ mod tests {
             assert_eq!(paths, expected);
         }
         check(false, &["/*"]);
-        check(true, &["/contact.vcf", "/kit.csv", "/kit.json", "/kit.txt"]);
+        let data = ["/contact.vcf", "/kit.csv", "/kit.json", "/kit.txt"];
+        check(true, &[&["/for/*"][..], &data].concat());
     }
 
     #[test]

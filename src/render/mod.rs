@@ -28,12 +28,14 @@ mod style;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod unlock;
 
 pub use head::{Policy, policy};
 pub use headers::{HeaderRule, header_rules};
 pub use identity::build_id;
 pub use style::{MovedAccent, moved_accent};
 pub use templates::{Kept, Templates, templates};
+pub use unlock::{UNLOCK_SCRIPT, UNLOCK_STYLE, unlock_policy};
 
 use crate::derive::View;
 use crate::jobs::{Job, Picture};
@@ -69,6 +71,38 @@ impl Site {
             }
         }
         photos
+    }
+}
+
+impl Site {
+    /// BLAKE3 of all that decides its files: equal sites have equal contents.
+    pub fn content(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        for (path, asset) in &self.files {
+            hasher.update(&(path.len() as u64).to_le_bytes());
+            hasher.update(path.as_bytes());
+            match asset {
+                Asset::Bytes(bytes) => hasher.update(blake3::hash(bytes).as_bytes()),
+                Asset::Job(job) => hasher.update(job.key().bytes()),
+            };
+        }
+        hasher.finalize().into()
+    }
+
+    /// What is known of its files before anything slow is made: their bytes, and of documents what
+    /// they are set from.
+    pub fn texts(&self) -> BTreeMap<String, Vec<u8>> {
+        let text = |asset: &Asset| match asset {
+            Asset::Bytes(bytes) => Some(bytes.clone()),
+            Asset::Job(Job::Typeset(document)) => {
+                Some(format!("{}\n{}", document.look, document.paper.view).into_bytes())
+            }
+            Asset::Job(Job::Picture(_) | Job::Font(_)) => None,
+        };
+        let texts = self.files.iter();
+        texts
+            .filter_map(|(path, asset)| Some((path.clone(), text(asset)?)))
+            .collect()
     }
 }
 

@@ -108,6 +108,7 @@ impl Documents {
                 .collect(),
             pictures: pictures.made,
             url: view.site.url.clone(),
+            is_private: view.edition.is_some(),
         });
         documents
     }

@@ -816,6 +816,21 @@ not-found-heading = هذه الصفحة *ليست هنا*
 not-found-text = ربما كان العنوان قديمًا أو كُتب خطأً.
 not-found-link = الانتقال إلى الملف الإعلامي
 
+## The page that a passphrase opens
+
+sealed-intro = ملف إعلامي خاص، أُعدّ لمن وصله هذا الرابط.
+sealed-how = لفتحه، تُكتب عبارة المرور التي وصلت مع الرابط.
+sealed-passphrase = عبارة المرور
+sealed-hint = لا فرق بين الأحرف الكبيرة والصغيرة، ولا أثر للمسافات والشرطات.
+sealed-show = إظهار
+sealed-hide = إخفاء
+sealed-open = فتح
+sealed-opening = جارٍ الفتح. قد يستغرق ذلك بضع ثوانٍ.
+sealed-failed = تعذّر الفتح. يُرجى التحقق من عبارة المرور، أو طلب الرابط والعبارة من { $name } مرة أخرى.
+sealed-insecure = لا تفتح المتصفحات هذه الصفحة إلا على عنوان يبدأ بـ https. يُرجى التحقق من العنوان، أو طلب الرابط من { $name }.
+sealed-script = لفتحه يلزم متصفح حديث مع تفعيل JavaScript.
+sealed-here = يجري الفتح على هذا الجهاز، ولا يُرسل شيء مما يُكتب هنا.
+
 people = الأشخاص
 part-of-accounts = { $value }، { $accounts } حسابات
 parts-rest =

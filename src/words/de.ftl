@@ -792,6 +792,21 @@ not-found-heading = Diese Seite *gibt es hier nicht*
 not-found-text = Die Adresse ist vielleicht alt oder vertippt.
 not-found-link = Zum Mediakit
 
+## The page that a passphrase opens
+
+sealed-intro = Ein vertrauliches Mediakit, eigens für Sie zusammengestellt.
+sealed-how = Zum Öffnen bitte die Passphrase eingeben, die mit dem Link kam.
+sealed-passphrase = Passphrase
+sealed-hint = Groß- und Kleinschreibung, Leerzeichen und Bindestriche spielen keine Rolle.
+sealed-show = Anzeigen
+sealed-hide = Verbergen
+sealed-open = Öffnen
+sealed-opening = Wird geöffnet. Das kann einige Sekunden dauern.
+sealed-failed = Das ließ sich nicht öffnen. Bitte die Passphrase noch einmal prüfen oder { $name } erneut um Link und Passphrase bitten.
+sealed-insecure = Browser öffnen diese Seite nur unter einer Adresse, die mit https beginnt. Bitte die Adresse prüfen oder { $name } um den Link bitten.
+sealed-script = Zum Öffnen ist ein aktueller Browser mit eingeschaltetem JavaScript nötig.
+sealed-here = Geöffnet wird auf diesem Gerät. Nichts von dem, was hier eingegeben wird, wird gesendet.
+
 people = Personen
 part-of-accounts = { $value }, { $accounts } Konten
 parts-rest =

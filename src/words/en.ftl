@@ -979,3 +979,22 @@ not-found-title = Page not found
 not-found-heading = This page *is not here*
 not-found-text = The address may be old, or mistyped.
 not-found-link = Go to the media kit
+
+## The page that a passphrase opens, made for one brand. `$name` is the creator's.
+
+sealed-intro = This is a private media kit, made for you.
+sealed-how = To open it, type the passphrase that came with the link.
+sealed-passphrase = Passphrase
+sealed-hint = Capitals, spaces and dashes make no difference.
+# Whether the passphrase is seen while it is typed.
+sealed-show = Show
+sealed-hide = Hide
+sealed-open = Open
+sealed-opening = Opening. This may take a few seconds.
+# The one message for whatever is wrong.
+sealed-failed = This could not be opened. Please look at the passphrase again, or ask { $name } for the link and the passphrase once more.
+# In place of all others where the page was opened by http.
+sealed-insecure = Browsers open this page only at an address that begins with https. Please look at the address again, or ask { $name } for the link.
+# What is seen without JavaScript.
+sealed-script = To open it, a current browser with JavaScript switched on is needed.
+sealed-here = It is opened on this device. Nothing that is typed here is sent anywhere.

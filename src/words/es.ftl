@@ -897,6 +897,21 @@ not-found-heading = Esta página *no está aquí*
 not-found-text = Puede que la dirección sea antigua o esté mal escrita.
 not-found-link = Ir al media kit
 
+## The page that a passphrase opens
+
+sealed-intro = Un media kit confidencial, preparado a medida.
+sealed-how = Para abrirlo, basta con escribir la clave que llegó con el enlace.
+sealed-passphrase = Clave
+sealed-hint = Las mayúsculas, los espacios y los guiones no importan.
+sealed-show = Mostrar
+sealed-hide = Ocultar
+sealed-open = Abrir
+sealed-opening = Abriendo. Puede tardar unos segundos.
+sealed-failed = No se ha podido abrir. Conviene revisar la clave o volver a pedir a { $name } el enlace y la clave.
+sealed-insecure = Los navegadores solo abren esta página en una dirección que empiece por https. Conviene revisar la dirección o pedir el enlace a { $name }.
+sealed-script = Para abrirlo hace falta un navegador actual con JavaScript activado.
+sealed-here = Se abre en este dispositivo. Nada de lo que se escribe aquí se envía.
+
 people = Personas
 part-of-accounts = { $value }, { $accounts } cuentas
 parts-rest =

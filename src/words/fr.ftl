@@ -890,6 +890,21 @@ not-found-heading = Cette page *n’est pas ici*
 not-found-text = L’adresse est peut-être ancienne ou mal saisie.
 not-found-link = Aller au kit média
 
+## The page that a passphrase opens
+
+sealed-intro = Un kit média confidentiel, préparé sur mesure.
+sealed-how = Pour l’ouvrir, il suffit de saisir la phrase secrète reçue avec le lien.
+sealed-passphrase = Phrase secrète
+sealed-hint = Les majuscules, les espaces et les tirets ne comptent pas.
+sealed-show = Afficher
+sealed-hide = Masquer
+sealed-open = Ouvrir
+sealed-opening = Ouverture en cours. Cela peut prendre quelques secondes.
+sealed-failed = L’ouverture a échoué. Merci de vérifier la phrase secrète, ou de redemander le lien et la phrase à { $name }.
+sealed-insecure = Les navigateurs n’ouvrent cette page qu’à une adresse qui commence par https. Merci de vérifier l’adresse, ou de demander le lien à { $name }.
+sealed-script = Pour l’ouvrir, il faut un navigateur récent avec JavaScript activé.
+sealed-here = Tout se passe sur cet appareil. Rien de ce qui est saisi ici n’est envoyé.
+
 people = Personnes
 part-of-accounts = { $value }, { $accounts } comptes
 parts-rest =

@@ -645,6 +645,21 @@ not-found-heading = *このページ*はありません
 not-found-text = アドレスが古いか、入力が間違っている可能性があります。
 not-found-link = メディアキットへ
 
+## The page that a passphrase opens
+
+sealed-intro = リンクをお送りした方のためにご用意した、非公開のメディアキットです。
+sealed-how = 開くには、リンクと一緒にお送りしたパスフレーズを入力してください。
+sealed-passphrase = パスフレーズ
+sealed-hint = 大文字と小文字、スペース、ハイフンの違いは区別されません。
+sealed-show = 表示
+sealed-hide = 非表示
+sealed-open = 開く
+sealed-opening = 開いています。数秒かかることがあります。
+sealed-failed = 開けませんでした。パスフレーズをもう一度ご確認いただくか、{ $name }にリンクとパスフレーズをお問い合わせください。
+sealed-insecure = このページは、httpsで始まるアドレスでのみ開けます。アドレスをご確認いただくか、{ $name }にリンクをお問い合わせください。
+sealed-script = 開くには、JavaScriptを有効にした最新のブラウザが必要です。
+sealed-here = この端末の中だけで開かれます。入力した内容がどこかに送られることはありません。
+
 people = 人数
 part-of-accounts = { $value }（{ $accounts }アカウント）
 parts-rest =

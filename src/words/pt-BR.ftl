@@ -892,6 +892,21 @@ not-found-heading = Esta página *não está aqui*
 not-found-text = O endereço pode ser antigo ou ter um erro de digitação.
 not-found-link = Ir para o mídia kit
 
+## The page that a passphrase opens
+
+sealed-intro = Um mídia kit confidencial, feito especialmente para você.
+sealed-how = Para abrir, digite a senha que veio com o link.
+sealed-passphrase = Senha
+sealed-hint = Maiúsculas, espaços e hifens não fazem diferença.
+sealed-show = Mostrar
+sealed-hide = Ocultar
+sealed-open = Abrir
+sealed-opening = Abrindo. Pode levar alguns segundos.
+sealed-failed = Não foi possível abrir. Confira a senha ou peça de novo o link e a senha a { $name }.
+sealed-insecure = Os navegadores só abrem esta página em um endereço que comece com https. Confira o endereço ou peça o link a { $name }.
+sealed-script = Para abrir, é preciso um navegador atual com JavaScript ativado.
+sealed-here = Tudo acontece neste aparelho. Nada do que é digitado aqui é enviado.
+
 people = Pessoas
 part-of-accounts = { $value }, { $accounts } contas
 parts-rest =

@@ -21,10 +21,7 @@ struct Node {
 
 #[test]
 fn axe_finds_nothing() {
-    let axe = tools::package("axe-core/axe.min.js");
-    let axe = fs::read_to_string(axe).expect("axe.min.js");
-    // Its own value cannot be handed over.
-    let axe = format!("{axe}\n;null");
+    let axe = source();
     let mut findings = Findings::default();
     let page = Page::open();
     for kit in kits::all() {
@@ -33,16 +30,29 @@ fn axe_finds_nothing() {
             let () = page.run(&axe);
             for look in kit.looks() {
                 page.look(look);
-                let violations: Vec<Violation> = page.run(include_str!("script/axe.js"));
-                for violation in violations {
-                    let help = format!("{}: {}", violation.id, violation.help);
-                    for Node { target, summary } in violation.nodes {
-                        let place = format!("{} {path} {look}", kit.name);
-                        findings.add(&place, format!("{help}\n    {target}\n    {summary}"));
-                    }
-                }
+                let place = format!("{} {path} {look}", kit.name);
+                findings.extend(&place, violations(&page));
             }
         }
     }
     findings.none();
+}
+
+/// The script that has to run in a page before it is looked at.
+pub fn source() -> String {
+    let axe = tools::package("axe-core/axe.min.js");
+    let axe = fs::read_to_string(axe).expect("axe.min.js");
+    // Its own value cannot be handed over.
+    format!("{axe}\n;null")
+}
+
+/// What is wrong with the page as it is seen now.
+pub fn violations(page: &Page) -> Vec<String> {
+    let violations: Vec<Violation> = page.run(include_str!("script/axe.js"));
+    let told = violations.into_iter().flat_map(|violation| {
+        let help = format!("{}: {}", violation.id, violation.help);
+        let nodes = violation.nodes.into_iter();
+        nodes.map(move |Node { target, summary }| format!("{help}\n    {target}\n    {summary}"))
+    });
+    told.collect()
 }

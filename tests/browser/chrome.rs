@@ -22,7 +22,7 @@ profile=$(mktemp -d) && trap 'rm -rf "$profile"' EXIT
 "$0" --user-data-dir="$profile" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1
 "#;
 
-const FLAGS: [&str; 13] = [
+const FLAGS: [&str; 14] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -36,6 +36,8 @@ const FLAGS: [&str; 13] = [
     "--disable-renderer-backgrounding",
     "--font-render-hinting=none",
     "--remote-debugging-pipe",
+    // A host that is this machine too, and that browsers do not trust as they trust `localhost`.
+    "--host-resolver-rules=MAP *.test 127.0.0.1",
 ];
 
 /// The running browser.

@@ -41,7 +41,7 @@ fn pages_and_styles_are_valid() {
 }
 
 /// What the checker says of files that end in `ending`.
-fn checked(ending: &str, files: &[String]) -> Vec<Value> {
+pub fn checked(ending: &str, files: &[String]) -> Vec<Value> {
     let jar = tools::package("vnu-jar/build/dist/vnu.jar");
     let jar = jar.to_string_lossy();
     let kind = format!("--{ending}");

@@ -36,6 +36,7 @@ mod paint;
 mod print;
 mod quiet;
 mod readme;
+mod sealed;
 mod shift;
 mod shots;
 mod sideways;

@@ -2,8 +2,10 @@
 //!
 //! Every kit is served from `/` and from `/a/b/`, and from hosts that begin with `slow-` only after
 //! a while, as from far away. Browsers know that whatever ends in `.localhost` is this machine.
+//!
+//! The host `sealed` has the sealed pages, and sends the headers that a kit asks hosts to send.
 
-use crate::kits;
+use crate::{kits, sealed};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{BufRead, BufReader, Write};
@@ -28,6 +30,16 @@ pub fn address(kit: &str) -> String {
 /// The same from far away: fonts and pictures come after the page has been drawn.
 pub fn slow_address(kit: &str) -> String {
     format!("http://slow-{kit}.localhost:{}/", port())
+}
+
+/// A sealed page.
+pub fn sealed_address(page: &str) -> String {
+    format!("http://sealed.localhost:{}/for/{page}.html", port())
+}
+
+/// The same on a host that the browser does not trust.
+pub fn untrusted_address(page: &str) -> String {
+    format!("http://sealed.test:{}/for/{page}.html", port())
 }
 
 fn port() -> u16 {
@@ -65,6 +77,11 @@ fn serve(mut stream: TcpStream) -> Option<()> {
     };
 
     let (status, file) = find(kit, &path)?;
+    let more = if kit == "sealed" {
+        sealed::headers()
+    } else {
+        ""
+    };
     let kind = kind(&file);
     if slow && !kind.starts_with("text/") {
         let is_font = kind.starts_with("font/");
@@ -82,7 +99,7 @@ fn serve(mut stream: TcpStream) -> Option<()> {
     let length = body.len();
     let head = format!(
         "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\n{encoding}content-length: {length}\r\n\
-         connection: close\r\n\r\n"
+         {more}connection: close\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).ok()?;
     stream.write_all(&body).ok()
@@ -90,7 +107,10 @@ fn serve(mut stream: TcpStream) -> Option<()> {
 
 /// The file at an address, else the page that says that there is none, as hosts do it.
 fn find(kit: &str, path: &str) -> Option<(&'static str, PathBuf)> {
-    let site = kits::site(kit)?;
+    let site = match kit {
+        "sealed" => sealed::site(),
+        kit => kits::site(kit)?,
+    };
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let path = path.strip_prefix("/a/b/").or(path.strip_prefix('/'))?;
     let plain = Path::new(path)

@@ -188,6 +188,7 @@ mod tests {
         let expected = [
             "/(.*)",
             "/assets/(.*)",
+            "/for/(.*)",
             "/contact\\.vcf",
             "/kit\\.csv",
             "/kit\\.json",

@@ -3,6 +3,7 @@
 //! The kit's files are beside this one, with a few places in angle brackets to fill in. Nothing
 //! that exists is ever written over.
 
+mod edition;
 mod placeholder;
 
 use super::clock::today;
@@ -20,16 +21,23 @@ writes into a folder that already has one of its files.
 
 Exit codes: 0 the kit is there · 1 refused or failed · 2 wrong usage
 
+`pitchkit new brand NAME` makes a private edition of the kit in the working folder, or in DIR.
+
 Examples:
   pitchkit new my-kit
+  pitchkit new brand velmora my-kit
   pitchkit new my-kit --yes      ask nothing";
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = AFTER_HELP)]
+#[command(after_help = AFTER_HELP,
+          override_usage = "pitchkit new [OPTIONS] [DIR]\n       pitchkit new brand NAME [DIR]")]
 pub(super) struct Args {
     /// The folder to make
     #[arg(value_name = "DIR", default_value = ".", hide_default_value = true)]
     dir: PathBuf,
+    /// After `brand`: the brand, and the kit's folder
+    #[arg(value_name = "NAME", num_args = 1..=2, hide = true)]
+    brand: Vec<String>,
     /// Ask nothing
     #[arg(long)]
     yes: bool,
@@ -48,6 +56,16 @@ struct Answers {
 }
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
+    if let [brand, dir @ ..] = args.brand.as_slice() {
+        if args.dir != Path::new("brand") {
+            let reason = Reason::new("a kit is made in one folder");
+            return Err(Stop::Usage(
+                reason.hint("for an edition, write: pitchkit new brand NAME [DIR]"),
+            ));
+        }
+        let dir = dir.first().map_or(".", String::as_str);
+        return edition::run(brand, Path::new(dir), terminal);
+    }
     let taken = taken(&args.dir);
     if !taken.is_empty() {
         let message = format!("already there: {}; nothing was written", taken.join(", "));

@@ -220,7 +220,12 @@ impl Store {
             match made {
                 Ok(bytes) => {
                     written += bytes.len() as u64;
-                    results.made.insert(key, self.keep(key, bytes));
+                    let is_private = documents.get(&key).is_some_and(|it| it.paper.is_private);
+                    let stored = match is_private {
+                        true => Stored::in_memory(bytes),
+                        false => self.keep(key, bytes),
+                    };
+                    results.made.insert(key, stored);
                 }
                 Err((template, fault)) => _ = results.faults.insert(template, fault),
             }
@@ -327,6 +332,27 @@ impl Store {
                 }
             }
         }
+        Stored::in_memory(bytes)
+    }
+
+    /// What is kept under `key`, else what `make` makes, which is kept from then on.
+    pub fn kept_or<E>(
+        &self,
+        key: Key,
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
+        if let Some(bytes) = self.shelf.as_ref().and_then(|shelf| shelf.read(key)) {
+            return Ok(bytes);
+        }
+        let bytes = make()?;
+        self.keep(key, bytes.clone());
+        Ok(bytes)
+    }
+}
+
+impl Stored {
+    /// A result that no folder keeps.
+    fn in_memory(bytes: Vec<u8>) -> Stored {
         Stored {
             length: bytes.len() as u64,
             hash: blake3::hash(&bytes).into(),

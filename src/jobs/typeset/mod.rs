@@ -79,6 +79,8 @@ pub struct Paper {
     pub pictures: Vec<Picture>,
     /// Where the kit is on the web, for the code that leads there.
     pub url: Option<String>,
+    /// Whether it is for one brand alone: then no cache keeps what comes of it.
+    pub is_private: bool,
 }
 
 /// A template of paper.

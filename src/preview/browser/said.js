@@ -122,9 +122,11 @@ export function open() {
   const row = make('div', 'row');
   const away = make('p', 'away', 'The preview does not answer. This page waits for it.');
   away.hidden = true;
+  const whose = make('p', 'away');
+  whose.hidden = true;
   const errors = kind('errors');
   const warnings = kind('warnings');
-  row.append(away, errors.badge, warnings.badge);
+  row.append(whose, away, errors.badge, warnings.badge);
   dock.append(aloud, errors.panel, warnings.panel, row);
   shadow.append(dock);
 
@@ -171,7 +173,7 @@ export function open() {
   }
 
   function stand() {
-    const isNeeded = errors.count + warnings.count > 0 || !away.hidden;
+    const isNeeded = errors.count + warnings.count > 0 || !away.hidden || !whose.hidden;
     if (!isNeeded) host.remove();
     else if (!host.isConnected) document.documentElement.append(host);
   }
@@ -188,6 +190,8 @@ export function open() {
     show(state, hasPage) {
       const isNew = fill(errors, state.errors);
       fill(warnings, state.warnings);
+      whose.hidden = !state.brand;
+      whose.textContent = state.brand ? `Edition for ${state.brand} alone` : '';
       errors.note.textContent = hasPage
         ? 'The page below is the last good one.'
         : 'There is no page yet. It comes when this is mended.';

@@ -1,0 +1,123 @@
+//! Sealed pages, opened by a program that shares nothing with ours but `docs/editions.md`:
+//! `tests/seal/open.py`.
+//!
+//! `tests/run` installs what it needs on Debian.
+
+use pitchkit::finish::{Front, Keys, Lock, seal};
+use pitchkit::words::Words;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+const PAGE: &str = "<!doctype html><title>x</title><p>900 EUR, ü, 日本語</p>";
+
+fn sealed(page: &[u8], lock: &Lock) -> String {
+    let words = Words::load("en").expect("English");
+    let front = Front {
+        name: "Maite Orrun",
+        language: "en",
+        direction: "ltr",
+        words: &words,
+    };
+    String::from_utf8(seal(page, lock, &front)).expect("text")
+}
+
+fn lock(passphrase: Option<&str>) -> Lock {
+    let mut keys = Keys::new(std::array::from_fn(|at| at as u8));
+    keys.rotate("northwind");
+    let brand = keys.brands.get_mut("northwind").expect("the brand");
+    brand.passphrase = passphrase.map(str::to_string);
+    keys.lock("northwind").expect("a lock")
+}
+
+/// What the other program makes of a page; else what it says.
+fn opened(page: &str, passphrase: &str) -> Result<Vec<u8>, String> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("sealed-{count}.html"));
+    fs::write(&file, page).expect("a page to write");
+    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seal/open.py");
+    // Only Debian's Python has the package.
+    let mut child = Command::new("/usr/bin/python3")
+        .args([&program, &file])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("python3, which tests/run installs on Debian");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(passphrase.as_bytes()).expect("it reads");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    fs::remove_file(&file).expect("the page is there");
+    match output.status.success() {
+        true => Ok(output.stdout),
+        false => Err(String::from_utf8_lossy(&output.stderr).trim().to_string()),
+    }
+}
+
+#[test]
+fn another_program_opens_what_is_sealed() {
+    fn check(page: &[u8], own: Option<&str>, typed: &[&str]) {
+        let lock = lock(own);
+        let sealed = sealed(page, &lock);
+        for typed in typed.iter().copied().chain([&*lock.passphrase]) {
+            let opened = opened(&sealed, typed);
+            assert!(opened.as_deref() == Ok(page), "{typed}: {opened:?}");
+        }
+    }
+    let made = lock(None).passphrase;
+    let (upper, bare) = (made.to_uppercase(), made.replace('-', ""));
+    let dashes = made.replace('-', "\u{2014}\u{a0}");
+    check(PAGE.as_bytes(), None, &[&upper, &bare, &dashes]);
+    let own = "Ｍarble–OTTER ﬁddle Σίσυφος Straße";
+    check(&[], Some(own), &["marble otter fiddle ΣΊΣΥΦΟΣ straße"]);
+    // Larger than what is read in one piece.
+    let long: Vec<u8> = (0..3_000_000_u32).map(|n| (n * n >> 8) as u8).collect();
+    check(&long, None, &[]);
+}
+
+#[test]
+fn whatever_is_wrong_it_says_the_same() {
+    let lock = lock(None);
+    let whole = sealed(PAGE.as_bytes(), &lock);
+    let check = |page: &str, passphrase: &str| {
+        assert_eq!(opened(page, passphrase), Err("could not open".to_string()));
+    };
+    check(&whole, "");
+    check(&whole, &lock.passphrase[1..]);
+    check(&whole, "h7kq-m2xd-9rtv-c4wp");
+    // One letter changed in every field, each still of its own form.
+    for field in ["salt\":\"", "nonce\":\"", "sealed-data\">"] {
+        let at = whole.find(field).expect(field) + field.len();
+        let other = if &whole[at..=at] == "A" { "B" } else { "A" };
+        check(
+            &[&whole[..at], other, &whole[at + 1..]].concat(),
+            &lock.passphrase,
+        );
+    }
+    for (from, to) in [
+        ("\"rounds\":1000000", "\"rounds\":1000001"),
+        ("\"rounds\":1000000", "\"rounds\":999999"),
+        ("\"rounds\":1000000", "\"rounds\":1"),
+        ("\"rounds\":1000000", "\"rounds\":10000001"),
+        ("\"version\":1", "\"version\": 1"),
+        ("\"version\":1", "\"version\":2"),
+        ("AES-256-GCM", "AES-128-GCM"),
+        ("PBKDF2-HMAC-SHA-256", "PBKDF2-HMAC-SHA-512"),
+        ("deflate-raw", "deflate"),
+    ] {
+        let page = whole.replace(from, to);
+        assert_ne!(page, whole, "{from}");
+        check(&page, &lock.passphrase);
+    }
+    let data = whole.find("sealed-data\">").expect("the data") + "sealed-data\">".len();
+    let end = data + whole[data..].find('<').expect("its end");
+    // The last bytes are what tells whether the others are right.
+    for kept in [end - 4, end - 1, data + 400, data] {
+        check(&[&whole[..kept], &whole[end..]].concat(), &lock.passphrase);
+        check(&whole[..kept], &lock.passphrase);
+    }
+}
