@@ -204,14 +204,17 @@ pub fn leaks(
     if needles.is_empty() {
         return diags;
     }
-    // What is there without it, too, says nothing of it.
+    // What is there without it, too, says nothing of it: in a theme of ours, since what the kit's
+    // own files say they may say by mistake.
     let open = kit.without_secrets(options.today);
-    let public = Kept::default();
     let said = &mut Diagnostics::new();
-    let (theme, words) = look(&open, sources, said);
+    let words = Words::of(&open.profile.site.language, &open.profile.words);
     let view = derive::derive(&open, &words, options);
+    let asked = open.profile.site.theme.as_ref();
+    let asked = asked.filter(|asked| theme::names().any(|name| name == asked.value));
+    let theme = theme::load(&Sources::new(), asked, said);
     let site = theme.as_ref().and_then(|theme| {
-        let mut templates = render::templates(theme, &public, said)?;
+        let mut templates = render::templates(theme, &Kept::default(), said)?;
         render::render(&view, theme, &mut templates, &words, &options.leash, said)
     });
     let known: Vec<Vec<u8>> = match site {

@@ -69,10 +69,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let is_refused = kit.is_refused(&subject.diagnostics);
     let files = match subject.build.site.take_if(|_| !is_refused) {
         Some(site) => {
+            let inputs = site.texts();
             let line = Line::new(terminal);
             let files = finished(site, dir, &store, &|progress| line.show(progress));
             line.end();
-            files?.map_err(|faults| subject.blame(faults)).ok()
+            let files = files?.map_err(|faults| subject.blame(faults)).ok();
+            files.filter(|files| subject.is_tight(files, &inputs))
         }
         None => {
             subject.prove(dir, &store, terminal)?;

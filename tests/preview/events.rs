@@ -26,6 +26,8 @@ pub struct State {
     pub errors: Vec<Value>,
     pub warnings: Vec<Value>,
     pub numbers: Vec<Value>,
+    /// The edition that is shown.
+    pub brand: Option<String>,
 }
 
 impl Events {
@@ -141,5 +143,6 @@ fn state(message: &str) -> Option<State> {
         errors: list("errors")?,
         warnings: list("warnings")?,
         numbers: list("numbers")?,
+        brand: value.get("brand")?.as_str().map(str::to_string),
     })
 }

@@ -22,6 +22,7 @@ mod address;
 mod broken;
 mod burst;
 mod crowd;
+mod edition;
 mod folders;
 mod fresh;
 mod keys;
