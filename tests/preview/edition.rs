@@ -60,8 +60,10 @@ fn nobody_else_is_let_in() {
 fn an_edition_that_is_not_there_is_named() {
     let place = place();
     let server = Server::start_with(&place.kit, &place.cache, &["--brand", "zqy"]);
-    let state = server.events().next();
-    assert_eq!(state.errors.len(), 1, "{state:?}");
-    assert_eq!(state.errors[0]["rule"], "unknown-edition");
-    assert!(!server.get("/").text().contains("Zqx"));
+    let answer = server.get("/");
+    assert_eq!(answer.status, 503);
+    assert!(!answer.text().contains("Zqx"), "{answer:?}");
+    let said = server.said();
+    assert!(said.contains("the kit has no edition `zqy`"), "{said}");
+    assert!(said.contains("did you mean `zqx`?"), "{said}");
 }
