@@ -11,6 +11,7 @@ mod block;
 #[cfg(test)]
 mod case;
 mod count;
+mod edition;
 mod format;
 mod freshness;
 mod implausible;
@@ -78,6 +79,8 @@ pub const RULES: &[Rule] = &[
     build("row-without-account", "numbers belong to no account of the profile", account::stray_rows),
     build("alt-missing", "a photo is shown, and nothing says what is seen in it", photo::alt_missing),
     build("expired-price", "a price is no longer valid", price::expired),
+    build("edition-ended", "an edition for a brand does not hold any more", edition::ended),
+    build("chosen-not-shown", "an edition asks for a campaign that nobody may see", edition::chosen),
     build("anonymous-named", "a text names a brand that may not be named", anonymous::named),
     build("minor-private", "a text of a minor holds an e-mail address", minor::addresses),
     build("minor-private-words", "a text of a minor may tell school or age", minor::words),

@@ -2,7 +2,7 @@
 
 use super::{Subject, listed};
 use crate::derive::{find_figure, main_account};
-use crate::kit::{Account, AccountName, FigureName, Measure, NumberName};
+use crate::kit::{Account, AccountName, FigureName, Measure, NumberName, SectionId};
 use crate::source::{Diagnostic, Diagnostics, nearest};
 
 /// As many names are proposed at most.
@@ -53,6 +53,8 @@ fn hinted(subject: &Subject<'_>, error: Diagnostic, wanted: &NumberName) -> Diag
     };
     match account(subject, name) {
         None => error.hint(no_account(subject, name)),
+        Some(_) if !subject.kit.shows_section(SectionId::Platforms) => error
+            .hint("`[visibility]` keeps all accounts from everybody, and their numbers with them"),
         Some(account) if !subject.kit.shows(account.visibility) => error.hint(format!(
             "not everybody may see your account `{name}`, so nobody sees its numbers here"
         )),

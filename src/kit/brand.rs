@@ -110,7 +110,7 @@ impl Kit {
         if !brand.collaborations.is_empty() {
             let place = |case: &Collaboration| {
                 let mut chosen = brand.collaborations.iter();
-                chosen.position(|chosen| is_named(case, &chosen.value))
+                chosen.position(|chosen| case.is_called(&chosen.value))
             };
             self.collaborations
                 .sort_by_key(|case| place(case).unwrap_or(usize::MAX));
@@ -124,11 +124,6 @@ impl Kit {
         self.edition = Some(brand);
         Some(self)
     }
-}
-
-/// Whether `name` is the name of the file of `case`.
-fn is_named(case: &Collaboration, name: &str) -> bool {
-    case.slug == slug(name.strip_suffix(".md").unwrap_or(name))
 }
 
 fn is_same(brand: &str, name: &str) -> bool {
@@ -290,7 +285,7 @@ fn chosen(f: &mut Fields<'_, '_, '_>, cases: &[Collaboration]) -> Vec<Spanned<St
     let about = "The campaigns to show, in order, by their files' names without .md";
     let mut chosen: Vec<Spanned<String>> = Vec::new();
     for text in f.texts("collaborations", 120, about) {
-        let same = |case: &&Collaboration| is_named(case, &text.value);
+        let same = |case: &&Collaboration| case.is_called(&text.value);
         let Some(case) = cases.iter().find(same) else {
             let message = format!("there is no `collaborations/{}.md`", text.value);
             let names = cases.iter().map(|case| case.slug.as_str());
@@ -305,7 +300,7 @@ fn chosen(f: &mut Fields<'_, '_, '_>, cases: &[Collaboration]) -> Vec<Spanned<St
             );
             continue;
         };
-        if chosen.iter().any(|other| is_named(case, &other.value)) {
+        if chosen.iter().any(|other| case.is_called(&other.value)) {
             let message = format!("`{}` is listed twice", text.value);
             f.say(Diagnostic::error("named-twice", message).at(text.span));
             continue;

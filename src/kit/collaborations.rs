@@ -106,6 +106,11 @@ pub struct CaseQuote {
 }
 
 impl Collaboration {
+    /// Whether `name` is that of the file.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.slug == slug(name.strip_suffix(".md").unwrap_or(name))
+    }
+
     /// What of the text, which begins at byte `start` of the file, is not for everybody; with it
     /// the name of a brand that wants to stay unnamed.
     fn kept(&self, text: &str, start: usize) -> Vec<Secret> {
