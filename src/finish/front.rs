@@ -7,8 +7,9 @@ use crate::theme::escape;
 use crate::words::{Value, Words};
 
 /// A closed lock, in place of the icon of the kit.
-const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
-    %3Cpath fill='none' stroke='%23888' stroke-width='2' d='M3 7h10v7H3zM5 7V5a3 3 0 0 1 6 0v2'/%3E%3C/svg%3E";
+const ICON: &str = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'\
+    %3E%3Cpath%20fill='none'%20stroke='%23888'%20stroke-width='2'%20\
+    d='M3%207h10v7H3zM5%207V5a3%203%200%200%201%206%200v2'/%3E%3C/svg%3E";
 
 /// What the locked page shows.
 #[derive(Clone, Copy)]
@@ -51,8 +52,7 @@ impl Front<'_> {
 <p class="plain" id="plain">{script}</p>
 <form id="unlock" hidden novalidate data-opening="{opening}" data-failed="{failed}" data-insecure="{insecure}" data-show="{show}" data-hide="{hide}">
 <div class="above"><label id="label" for="passphrase">{passphrase}</label><button type="button" class="show" id="show" aria-labelledby="show label" aria-controls="passphrase">{show}</button></div>
-<div class="row"><input id="passphrase" type="password" dir="auto" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" aria-describedby="how hint fault"><button type="submit" class="open">{open}</button></div>
-<p class="hint" id="hint">{hint}</p>
+<div class="row"><input id="passphrase" type="password" dir="auto" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" aria-describedby="how hint fault"><p class="hint" id="hint">{hint}</p><button type="submit" class="open">{open}</button></div>
 <div class="told"><p class="fault" id="fault" role="alert"></p><p id="state" role="status"></p><progress id="progress" aria-labelledby="state" hidden></progress></div>
 </form>
 </main>

@@ -20,11 +20,11 @@ const NAME_LENGTH: usize = 26;
 
 /// What stands at the top of the file.
 const ABOUT: &str = "\
-# The keys to the private editions of this kit: the link and the passphrase of each brand come from
-# here.
+# The keys to the private editions of this kit: the link and the passphrase of each brand come
+# from here.
 #
-# Whoever has this file can open every edition. Keep it out of git and off the web host, and send
-# it to nobody. Keep a copy in a safe place: without it, the same links and passphrases can never be
+# Whoever has this file can open every edition. Keep it out of git and off the web host, and send it
+# to nobody. Keep a copy in a safe place: without it, the same links and passphrases can never be
 # made again.
 #
 # A new link and a new passphrase for one brand:  pitchkit brand rotate NAME
@@ -325,7 +325,7 @@ mod tests {
         assert_eq!(Keys::parse(&text).as_ref(), Ok(&keys), "{text}");
         assert!(text.starts_with("# The keys to"));
         assert!(text.contains("pitchkit brand rotate"));
-        assert!(text.lines().all(|line| line.len() < 100));
+        assert!(text.lines().all(|line| line.len() <= 100));
     }
 
     #[test]
@@ -394,6 +394,8 @@ mod tests {
         let mut keys = Keys::new([7; 32]);
         let first = keys.lock("northwind").expect("a lock");
         assert_eq!(keys.lock("northwind").as_ref(), Ok(&first));
+        // As the documentation says.
+        assert_eq!(first.passphrase, "q645-j59k-8xuf-ct8q");
         let other = keys.lock("southwind").expect("a lock");
         let another = Keys::new([8; 32]).lock("northwind").expect("a lock");
         keys.rotate("northwind");

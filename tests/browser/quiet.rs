@@ -55,7 +55,8 @@ pub fn noise(events: &[Event], home: &str) -> Vec<String> {
                     .is_none_or(|loader| **loader == params["loaderId"]) =>
             {
                 let url = params["request"]["url"].as_str().unwrap_or_default();
-                if !url.starts_with(home) && !url.starts_with("data:") {
+                let is_here = ["data:", "blob:"].iter().any(|here| url.starts_with(here));
+                if !url.starts_with(home) && !is_here {
                     noise.push(format!("asks elsewhere: {url}"));
                 }
                 asked.insert(request, url);

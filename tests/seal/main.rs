@@ -75,7 +75,9 @@ fn another_program_opens_what_is_sealed() {
     let own = "Ｍarble–OTTER ﬁddle Σίσυφος Straße";
     check(&[], Some(own), &["marble otter fiddle ΣΊΣΥΦΟΣ straße"]);
     // Larger than what is read in one piece.
-    let long: Vec<u8> = (0..3_000_000_u32).map(|n| (n * n >> 8) as u8).collect();
+    let long: Vec<u8> = (0..3_000_000_u32)
+        .map(|n| (n.wrapping_mul(n) >> 8) as u8)
+        .collect();
     check(&long, None, &[]);
 }
 

