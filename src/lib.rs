@@ -107,9 +107,10 @@ fn make(sources: &Sources, options: &Options, kept: &Kept, occasion: Occasion) -
         sources,
         kit: &kit,
         view: &view,
-        accent: theme
+        moved: theme
             .as_ref()
-            .and_then(|theme| render::moved_accent(&view, theme)),
+            .map(|theme| render::moved_colours(&view, theme))
+            .unwrap_or_default(),
         today: options.today,
     };
     let rendered = thread::scope(|scope| {

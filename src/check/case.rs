@@ -3,7 +3,7 @@
 use super::{RULES, Subject};
 use crate::derive::derive;
 use crate::kit::parse;
-use crate::render::moved_accent;
+use crate::render::moved_colours;
 use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Photo, Sources, position};
 use crate::theme;
 use crate::words::Words;
@@ -127,7 +127,7 @@ impl Case {
             sources: &sources,
             kit: &kit,
             view: &view,
-            accent: moved_accent(&view, &theme.expect("a theme")),
+            moved: moved_colours(&view, &theme.expect("a theme")),
             today,
         };
         let before = diags.iter().count();

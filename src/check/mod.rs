@@ -28,7 +28,7 @@ mod vague;
 
 use crate::derive::View;
 use crate::kit::Kit;
-use crate::render::MovedAccent;
+use crate::render::MovedColours;
 use crate::source::{Diagnostics, Severity, Sources, Span};
 use jiff::civil::Date;
 
@@ -41,8 +41,8 @@ pub struct Subject<'a> {
     pub kit: &'a Kit,
     /// What everybody may see of it.
     pub view: &'a View,
-    /// The kit's accent, if it cannot be read as it is.
-    pub accent: Option<MovedAccent>,
+    /// What could not be read in the kit's colours.
+    pub moved: MovedColours,
     /// The day the kit is judged on.
     pub today: Date,
 }
@@ -82,12 +82,13 @@ pub const RULES: &[Rule] = &[
     build("edition-ended", "an edition for a brand does not hold any more", edition::ended),
     build("chosen-not-shown", "an edition asks for a campaign that nobody may see", edition::chosen),
     build("anonymous-named", "a text names a brand that may not be named", anonymous::named),
-    build("minor-private", "a text of a minor holds an e-mail address", minor::addresses),
-    build("minor-private-words", "a text of a minor may tell school or age", minor::words),
+    build("minor-private", "a text of a minor leads to the child", minor::private),
+    build("minor-private-words", "a text of a minor may tell age, school, home or size", minor::words),
     build("number-typed", "a typed number is close to one of the kit's, and not equal", typed::close),
     build("implausible", "numbers contradict each other", implausible::run),
     build("post-without-format", "posts without a format are in no median", format::missing),
     build("accent-moved", "text in the accent could not be read, so it is seen in another lightness", accent::moved),
+    build("ground-moved", "a colour of the theme could not be read on the ground, so it is seen in another lightness", accent::by_ground),
     build("block-of-other-theme", "a copied block is of a theme that the kit does not have", block::foreign),
     review("block-outdated", "a copied block has an original that changed since", block::changed),
     review("no-tagline", "no line says what the creator does", missing::tagline),

@@ -7,6 +7,12 @@ use crate::source::Span;
 /// The part that is the label of a fact.
 pub(super) const FACT_LABEL: &str = "the label of a fact";
 
+/// The part that is where a milestone was.
+pub(super) const MILESTONE_PLACE: &str = "the place of a milestone";
+
+/// The part that is what a fact says.
+pub(super) const FACT: &str = "a fact";
+
 /// A text that is shown.
 #[derive(Clone, Debug)]
 pub(super) struct Told {
@@ -168,9 +174,11 @@ impl Texts {
             self.prose("one of the terms", prose);
         }
         let fits = terms.good_for.iter().chain(&terms.not_for);
+        self.say_all("one of the terms", fits.map(Some), None);
         let more = terms.more.iter();
-        let more = more.flat_map(|list| std::iter::once(&list.title).chain(&list.items));
-        self.say_all("one of the terms", fits.chain(more).map(Some), None);
+        for text in more.flat_map(|list| std::iter::once(&list.title).chain(&list.items)) {
+            self.say("one of the terms", &text.value, Some(text.span));
+        }
         for step in &profile.steps {
             let texts = [Some(&step.name), step.text.as_ref(), step.when.as_ref()];
             self.say_all("a step", texts, None);
@@ -181,8 +189,11 @@ impl Texts {
         let profile = &kit.profile;
         for milestone in &profile.milestones {
             let page = milestone.url.as_ref().map(|url| &url.value);
-            let texts = [Some(&milestone.title), milestone.place.as_ref(), page];
+            let texts = [Some(&milestone.title), page];
             self.say_all("a milestone", texts, Some(milestone.date.span));
+            if let Some(place) = &milestone.place {
+                self.say(MILESTONE_PLACE, &place.value, Some(place.span));
+            }
         }
         for said in &profile.testimonials {
             let public = said.permission == Permission::Public;
@@ -207,7 +218,7 @@ impl Texts {
         for fact in &profile.facts {
             if kit.shows(fact.visibility) {
                 self.say(FACT_LABEL, &fact.label.value, Some(fact.label.span));
-                self.say("a fact", &fact.value, Some(fact.label.span));
+                self.say(FACT, &fact.value, Some(fact.label.span));
             }
         }
         for link in &profile.links {

@@ -2,6 +2,7 @@
 //! to answer, in the kit's language. Whoever writes deletes what does not fit.
 
 use super::tongue::Tongue;
+use crate::words::bare;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What is filled in, a line each.
@@ -99,8 +100,7 @@ pub fn mail_address(email: &str) -> String {
 /// A line without the marks that set a name apart in a page that is read from the right: in a mail
 /// they would become part of an address.
 fn plain(line: &str) -> String {
-    let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
-    line.replace(is_mark, "").replace(['\r', '\n'], " ")
+    bare(line).replace(['\r', '\n'], " ")
 }
 
 #[cfg(test)]

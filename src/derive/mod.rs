@@ -30,6 +30,7 @@ mod view;
 mod work;
 
 pub use accounts::{account_of, main_account};
+pub use format::is_country;
 pub use numbers::find_figure;
 pub use prices::secret_prices;
 pub use view::*;

@@ -237,8 +237,8 @@ pub fn process(kit: &Kit, numbers: &Numbers<'_>, tongue: &Tongue<'_>) -> Process
             .more
             .iter()
             .map(|more| ListView {
-                title: more.title.clone(),
-                items: more.items.clone(),
+                title: more.title.value.clone(),
+                items: more.items.iter().map(|item| item.value.clone()).collect(),
             })
             .collect(),
         scheduled: !steps.is_empty() && steps.iter().all(|step| step.weeks.is_some()),

@@ -74,7 +74,7 @@ fn milestone_view(milestone: &Milestone, tongue: &Tongue<'_>) -> MilestoneView {
         year: date.year().to_string(),
         when,
         title: milestone.title.clone(),
-        place: milestone.place.clone(),
+        place: milestone.place.as_ref().map(|place| place.value.clone()),
         url: milestone.url.as_ref().map(|url| url.value.clone()),
         kind: milestone.kind.map(Choice::word),
     }

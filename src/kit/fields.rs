@@ -132,15 +132,7 @@ impl<'t, 'r, 's> Fields<'t, 'r, 's> {
     /// That `key` has a value of another kind than `expected`.
     pub(super) fn wrong_type(&self, entry: Entry<'t>, key: &str, expected: &str) -> Diagnostic {
         let span = self.span(entry);
-        let found = match entry.get_ref() {
-            DeValue::String(_) => "text",
-            DeValue::Integer(_) => "a whole number",
-            DeValue::Float(_) => "a number",
-            DeValue::Boolean(_) => "true or false",
-            DeValue::Datetime(_) => "a date",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
-        };
+        let found = kind_of(entry.get_ref());
         let message = format!("`{key}` must be {expected}, and this is {found}");
         Diagnostic::error("wrong-type", message).at(span)
     }
@@ -414,5 +406,17 @@ pub(super) fn is_blank(entry: Entry<'_>) -> bool {
         DeValue::String(text) => text.chars().all(|c| c.is_whitespace() || is_hidden(c)),
         DeValue::Array(items) => items.is_empty(),
         _ => false,
+    }
+}
+/// What a value of TOML is, in words.
+pub fn kind_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
     }
 }

@@ -2,14 +2,13 @@
 
 use super::expected;
 use super::fields::Fields;
-use super::fold::words;
 use super::schema::schema_of;
 use super::{
     Account, AudienceWords, Choice, Contact, Creator, Fact, FeaturedPost, Link, Milestone, Numbers,
     OwnWords, PartVisibility, PhotoNote, Press, Prose, SectionId, Service, Site, Step, Terms,
     Testimonial, WorkedWith,
 };
-use super::{accounts, contact, creator, own, photos, records, services, site, visible};
+use super::{accounts, contact, creator, minor, own, photos, records, services, site, visible};
 use crate::source::{Diagnostic, FileId, Spanned};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -170,7 +169,7 @@ pub(super) fn profile(f: &mut Fields<'_, '_, '_>) -> Option<Profile> {
     };
     check_accounts(f, &profile.accounts);
     if profile.creator.minor {
-        check_minor(f, &profile);
+        minor::check(f, &profile);
     }
     Some(profile)
 }
@@ -214,67 +213,6 @@ fn check_accounts(f: &mut Fields<'_, '_, '_>, accounts: &[Account]) {
                 let message = format!("`{}` on {id} is listed twice", one.value.as_str());
                 f.say(Diagnostic::error("named-twice", message).at(one.span));
             }
-        }
-    }
-}
-
-/// What must not be in the kit of a child.
-fn check_minor(f: &mut Fields<'_, '_, '_>, profile: &Profile) {
-    let contact = &profile.contact;
-    let own = [
-        ("email", &contact.email),
-        ("phone", &contact.phone),
-        ("whatsapp", &contact.whatsapp),
-        ("dm", &contact.dm),
-        ("booking", &contact.booking),
-    ];
-    let mut private: Vec<(&str, crate::source::Span)> = Vec::new();
-    private.extend(
-        own.iter()
-            .filter_map(|(key, way)| Some((*key, way.as_ref()?.value.span))),
-    );
-    private.extend(
-        profile
-            .creator
-            .location
-            .as_ref()
-            .map(|place| ("location", place.span)),
-    );
-    for (key, span) in private {
-        f.say(
-            Diagnostic::error(
-                "minor-private",
-                format!("the kit of a minor shows no `{key}` of the child"),
-            )
-            .at(span)
-            .hint("take it out; a `country` and the guardian's address are enough"),
-        );
-    }
-    for fact in &profile.facts {
-        let telling = [
-            "dob",
-            "lives",
-            "hometown",
-            "class",
-            "pupil",
-            "kindergarten",
-            "school",
-            "birth",
-            "birthday",
-            "birthdate",
-            "born",
-            "city",
-            "town",
-            "address",
-            "age",
-        ];
-        if words(&fact.label.value).any(|word| telling.contains(&word.as_str())) {
-            let message = format!("the kit of a minor does not tell “{}”", fact.label.value);
-            f.say(
-                Diagnostic::error("minor-private", message)
-                    .at(fact.label.span)
-                    .hint("take this fact out"),
-            );
         }
     }
 }

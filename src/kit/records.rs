@@ -45,7 +45,7 @@ pub struct Milestone {
     /// What.
     pub title: String,
     /// Where.
-    pub place: Option<String>,
+    pub place: Option<Spanned<String>>,
     /// A page about it.
     pub url: Option<Spanned<String>>,
     /// What sort.
@@ -144,7 +144,7 @@ pub(super) fn milestone(f: &mut Fields<'_, '_, '_>) -> Option<Milestone> {
     }
     let milestone = Milestone {
         until,
-        place: f.text("place", 120, "Where").map(|text| text.value),
+        place: f.text("place", 120, "Where"),
         url: f.parsed("url", "A page about it", PAGE, web_page),
         kind: f.choice("kind", "What sort").map(|kind| kind.value),
         date: date?,

@@ -90,9 +90,9 @@ pub struct Terms {
 #[derive(Clone, Debug)]
 pub struct MoreTerms {
     /// Title.
-    pub title: String,
+    pub title: Spanned<String>,
     /// Items.
-    pub items: Vec<String>,
+    pub items: Vec<Spanned<String>>,
 }
 
 /// `[[steps]]`
@@ -255,9 +255,9 @@ pub(super) fn terms(f: &mut Fields<'_, '_, '_>) -> Option<Terms> {
         more: f.tables("more", "Further lists", |f| {
             let title = f.text("title", 80, "Title");
             let title = f.required("title", title);
-            let items = plain(f.texts("items", 200, "Items"));
+            let items = f.texts("items", 200, "Items");
             Some(MoreTerms {
-                title: title?.value,
+                title: title?,
                 items,
             })
         }),

@@ -180,6 +180,8 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>, own: Option<&OwnWords>) -> Option
     {
         f.say(warning.at(language.span));
     }
+    let language = language.map_or_else(|| "en".to_string(), |language| language.value);
+    let versions = versions(f, &language);
     let colour = expected::COLOUR;
     let sections = f.choices(
         "sections",
@@ -192,22 +194,8 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>, own: Option<&OwnWords>) -> Option
             expected::SITE,
             base_url,
         ),
-        language: language.map_or_else(|| "en".to_string(), |language| language.value),
-        versions: f.tables("versions", "The same kit in other languages", |f| {
-            let language = f.parsed(
-                "language",
-                "Its language, as a code",
-                expected::LANGUAGE,
-                language_tag,
-            );
-            let language = f.required("language", language);
-            let url = f.parsed("url", "Where it is", expected::PAGE, web_page);
-            let url = f.required("url", url);
-            Some(Version {
-                language: language?,
-                url: url?,
-            })
-        }),
+        language,
+        versions,
         theme: f.text("theme", 60, "The look: editorial, studio, pop"),
         accent: f.parsed("accent", "The one colour: #b01f31", colour, Colour::parse),
         ground: f.parsed(
@@ -233,6 +221,42 @@ pub(super) fn site(f: &mut Fields<'_, '_, '_>, own: Option<&OwnWords>) -> Option
         indexing: f.flag_or("indexing", true, "Search engines may list the kit"),
         formats: formats(f),
     })
+}
+
+/// The same kit in other languages than `own`, each of them once: who reads one finds the way there by
+/// its name.
+fn versions(f: &mut Fields<'_, '_, '_>, own: &str) -> Vec<Version> {
+    let versions = f.tables("versions", "The same kit in other languages", |f| {
+        let language = f.parsed(
+            "language",
+            "Its language, as a code",
+            expected::LANGUAGE,
+            language_tag,
+        );
+        let language = f.required("language", language);
+        let url = f.parsed("url", "Where it is", expected::PAGE, web_page);
+        let url = f.required("url", url);
+        Some(Version {
+            language: language?,
+            url: url?,
+        })
+    });
+    for (index, version) in versions.iter().enumerate() {
+        let tag = &version.language.value;
+        let is_same = |other: &Version| other.language.value.eq_ignore_ascii_case(tag);
+        let (message, hint) = if tag.eq_ignore_ascii_case(own) {
+            let message = format!("`{tag}` is the language of this kit itself");
+            (message, "`versions` names the others; take this one out")
+        } else if versions[..index].iter().any(is_same) {
+            let message = format!("`{tag}` has a version already");
+            (message, "keep the address that counts, or correct the code")
+        } else {
+            continue;
+        };
+        let twice = Diagnostic::error("version-twice", message);
+        f.say(twice.at(version.language.span).hint(hint));
+    }
+    versions
 }
 
 fn formats(f: &mut Fields<'_, '_, '_>) -> Vec<Format> {

@@ -4,7 +4,7 @@
 //! telephone number is a text, each type stands by itself.
 
 use crate::derive::{ManagerView, View, Way};
-use crate::words::{Value, Words};
+use crate::words::{Value, Words, bare};
 
 /// `contact.vcf`. The card of a minor is the guardian's.
 pub(super) fn contact_vcf(view: &View, words: &Words, build: &str) -> String {
@@ -63,7 +63,7 @@ impl Card {
             ("name", Value::Text(creator)),
             ("guardian", Value::Text(name)),
         ];
-        self.note(&words.say("guardian-note", &who));
+        self.note(&bare(&words.say("guardian-note", &who)));
     }
 
     fn ways(&mut self, ways: &[Way]) {

@@ -1,5 +1,6 @@
 //! What may be seen, for programs: `kit.json`, and the schema that says what is in it.
 
+use super::plain::plain_text;
 use crate::derive::{AccountView, AudienceGroup, CaseView, ContactView, Dated, Figure};
 use crate::derive::{ManagerView, PostView, ResultView, View, Way};
 use serde::Serialize;
@@ -50,7 +51,7 @@ pub(super) fn kit_json(view: &View, build: &str) -> String {
     // Strings, numbers and lists always become JSON.
     let mut json = serde_json::to_string_pretty(&data).unwrap_or_default();
     json.push('\n');
-    json
+    plain_text(&json)
 }
 
 #[derive(Serialize)]

@@ -5,6 +5,7 @@
 //! under the name its file will have. This module
 //! knows no file system and no kit, only what [`View`] holds.
 
+mod apart;
 mod card;
 mod charts;
 mod data;
@@ -15,6 +16,7 @@ mod head;
 mod headers;
 mod identity;
 mod measure;
+mod moved;
 mod page;
 mod paper;
 mod pictures;
@@ -33,14 +35,14 @@ mod unlock;
 pub use head::{Policy, policy};
 pub use headers::{HeaderRule, header_rules};
 pub use identity::build_id;
-pub use style::{MovedAccent, moved_accent};
+pub use moved::{Moved, MovedColours, moved_colours};
 pub use templates::{Kept, Templates, templates};
 pub use unlock::{UNLOCK_SCRIPT, UNLOCK_STYLE, unlock_policy};
 
 use crate::derive::View;
 use crate::jobs::{Job, Picture};
 use crate::source::{Diagnostics, Leash, Photo};
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use crate::words::Words;
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -141,7 +143,9 @@ pub fn render(
         let context = scope.spawn(|| page::seen(view));
         // A view always becomes JSON.
         let seen = serde_json::to_string(view).unwrap_or_default();
-        let documents = paper::Documents::plan(view, &seen, theme, words, &look, diags);
+        let printed = apart::is_needed(view).then(|| apart::shown(view).to_string());
+        let printed = printed.as_ref().unwrap_or(&seen);
+        let documents = paper::Documents::plan(view, printed, theme, words, &look, diags);
         (joined(context), seen, documents)
     });
     let tools = functions::Tools::new(view, theme, words, &documents);
@@ -149,6 +153,11 @@ pub fn render(
     context.insert("build", &build);
     context.insert("options", theme.options());
     context.insert("files", &*tools.files);
+    let steps = leash.clone();
+    theme::heed(engine, move |into| match into {
+        Some(name) => steps.begin(name),
+        None => steps.end_last(),
+    });
     measure::Measure::new(view, theme).register(engine);
     tools.register(engine, "");
     let press = press::Press { theme, leash };

@@ -1,5 +1,6 @@
 //! What may be seen to the bodies of pages.
 
+use super::apart;
 use super::functions::Tools;
 use super::joined;
 use super::press::Press;
@@ -39,7 +40,10 @@ pub(super) fn case_path(slug: &str) -> String {
 /// What all templates of pages see of `view`.
 pub(super) fn seen(view: &View) -> Context {
     let mut context = Context::new();
-    context.insert("view", view);
+    match apart::is_needed(view) {
+        true => context.insert("view", &apart::shown(view)),
+        false => context.insert("view", view),
+    }
     context
 }
 
@@ -74,7 +78,10 @@ pub(super) fn of_cases(
     let printed = |cases: &[&CaseView]| -> Result<Vec<Page>, Diagnostic> {
         let mut context = context.clone();
         let page = |case: &&CaseView| {
-            context.insert("case", case);
+            match apart::is_needed(view) {
+                true => context.insert("case", &apart::shown(case)),
+                false => context.insert("case", case),
+            }
             let title = case.title.as_deref().unwrap_or(&case.brand);
             let title = tools.case_title(title, &view.creator.name);
             Ok(Page {

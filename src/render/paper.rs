@@ -12,7 +12,7 @@ use crate::jobs::{
 use crate::kit::Format;
 use crate::source::{Diagnostic, Diagnostics};
 use crate::theme::{PaperPictures, Theme};
-use crate::words::Words;
+use crate::words::{Words, bare};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -166,7 +166,7 @@ fn asked_look(
     json!({
         "form": form,
         "sheet": view.site.sheet,
-        "title": printable(&name),
+        "title": printable(&bare(&name)),
         "date": date,
         "colours": look.light,
         "company": look.company,

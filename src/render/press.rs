@@ -29,9 +29,16 @@ impl Press<'_> {
             is_full: false,
         };
         let done = engine.render_to(name, context, &mut sheet);
+        // What was begun inside of it and has not ended is where it came to a halt.
+        let inside = self.leash.at_here();
         self.leash.end(name);
+        let of = match inside == name {
+            true => String::new(),
+            false => format!(", which is part of `{name}`,"),
+        };
         let endless = |what: &str| {
-            Diagnostic::error("theme-template", format!("the template `{name}` {what}"))
+            let message = format!("the template `{inside}`{of} {what}");
+            Diagnostic::error("theme-template", message)
                 .hint("look for loops inside loops, and for one over numbers that grow")
         };
         if sheet.is_full {
@@ -41,7 +48,7 @@ impl Press<'_> {
         if self.leash.is_pulled() {
             return Err(endless("does not come to an end"));
         }
-        done.map_err(|error| self.theme.blame(&error))?;
+        done.map_err(|error| self.theme.blame_in(&error, &inside))?;
         let text = String::from_utf8(sheet.text);
         let text =
             text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
@@ -83,7 +90,9 @@ impl Write for Sheet<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::{Kept, render, sample, templates};
     use crate::source::{Diagnostics, Sources};
+    use crate::words::Words;
 
     #[test]
     fn a_template_that_does_not_end_is_ended() {
@@ -122,5 +131,59 @@ mod tests {
         );
         let endless = "{% for a in range(end=90000) %}{% for b in range(end=90000) %}word {% endfor %}{% endfor %}";
         check(endless, false, "the template `x` writes more than 64 MB");
+    }
+
+    #[test]
+    fn a_template_that_goes_on_for_ever_is_named() {
+        fn check(files: &[(&str, &str)], is_pulled: bool, expected: &str) {
+            let mut sources = Sources::new();
+            for (name, text) in files {
+                sources.add_text(format!("theme/{name}"), *text);
+            }
+            let mut diags = Diagnostics::new();
+            let theme = crate::theme::load(&sources, None, &mut diags).expect("a theme");
+            let words = Words::load("en").expect("English");
+            let parsed = templates(&theme, &Kept::default(), &mut diags);
+            let (view, leash) = (sample::sparse(), Leash::default());
+            if is_pulled {
+                leash.pull();
+            }
+            let mut templates = parsed.expect("they parse");
+            let made = render(&view, &theme, &mut templates, &words, &leash, &mut diags);
+            assert!(made.is_none());
+            let said: Vec<_> = diags.iter().map(|said| said.message.as_str()).collect();
+            assert_eq!(said, [expected]);
+            assert_eq!(leash.at(), "");
+        }
+        let endless = "{% for a in range(end=90000) %}{% for b in range(end=90000) %}word {% endfor %}{% endfor %}";
+        check(
+            &[("hero.html", endless)],
+            false,
+            "the template `hero.html`, which is part of `index.html`, writes more than 64 MB",
+        );
+        check(
+            &[
+                ("hero.html", "{% include 'inner.html' %}"),
+                ("inner.html", endless),
+            ],
+            false,
+            "the template `inner.html`, which is part of `index.html`, writes more than 64 MB",
+        );
+        check(
+            &[(
+                "hero.html",
+                "{% component again() %}{{ <again/> }}{% endcomponent again %}{{ <again/> }}",
+            )],
+            false,
+            "the component `again` of the template `hero.html` calls itself",
+        );
+        check(
+            &[(
+                "hero.html",
+                "{% component one() %}{{ <two/> }}{% endcomponent one %}{% component two() %}{{ <one/> }}{% endcomponent two %}{{ <one/> }}",
+            )],
+            false,
+            "the template `hero.html` calls components that call each other for ever",
+        );
     }
 }

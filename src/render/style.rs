@@ -22,7 +22,7 @@ const DESCENDING: [char; 13] = [
 const APART: f64 = 0.12;
 
 /// The contrast that a mark needs to its ground (WCAG 2.2, 1.4.11).
-const MARK: f64 = 3.0;
+pub(super) const MARK: f64 = 3.0;
 
 /// What stylesheets are made with.
 #[derive(Clone, Debug, Serialize)]
@@ -74,7 +74,7 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
         }
     }
     for name in &manifest.marks {
-        if let Some(colour) = set_off(name, manifest, &tokens) {
+        if let Some(colour) = marked(name, manifest, &tokens) {
             tokens.insert(name.clone(), colour);
         }
     }
@@ -116,12 +116,12 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
 }
 
 /// The accent that the kit asks for.
-fn accent(view: &View) -> Option<Rgb> {
+pub(super) fn accent(view: &View) -> Option<Rgb> {
     Rgb::parse(view.site.accent.as_deref()?)
 }
 
 /// The theme's tokens, on the kit's own ground where it has one.
-fn grounded(view: &View, manifest: &Manifest) -> BTreeMap<String, Tokens> {
+pub(super) fn grounded(view: &View, manifest: &Manifest) -> BTreeMap<String, Tokens> {
     let ground = view.site.ground.as_deref().and_then(Rgb::parse);
     let mut tokens = manifest.tokens.clone();
     if let (Some(ground), Some(&old)) = (ground, manifest.tokens.get("ground")) {
@@ -144,45 +144,6 @@ fn grounded(view: &View, manifest: &Manifest) -> BTreeMap<String, Tokens> {
         tokens.insert("ground".to_string(), new);
     }
     tokens
-}
-
-/// Where text in the kit's accent could not be read on the light page, and what is seen there.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MovedAccent {
-    /// What it would be seen against.
-    pub on: Rgb,
-    /// Its contrast to that, 1 to 21.
-    pub contrast: f64,
-    /// The contrast that the theme asks for.
-    pub needed: f64,
-    /// The colour that is seen.
-    pub seen: Rgb,
-}
-
-/// Whether the kit's accent is seen in another lightness on the light page, since it cannot be read as
-/// it is: on the page's ground, or else where that is worst. What a theme makes lighter of every accent
-/// is not meant.
-pub fn moved_accent(view: &View, theme: &Theme) -> Option<MovedAccent> {
-    let accent = accent(view)?;
-    let tokens = grounded(view, &theme.manifest);
-    let rules = theme.manifest.accents.values();
-    let moved = rules.filter_map(|rule| {
-        let (on, needed) = (tokens.get(&rule.on)?.light, rule.light.contrast);
-        let contrast = accent.contrast(on);
-        let seen = || MovedAccent {
-            on,
-            contrast,
-            needed,
-            seen: accent.readable(rule.light, on),
-        };
-        let is_moved = contrast < needed && rule.light.darkest == 0.0;
-        is_moved.then(|| (rule.on != "ground", seen()))
-    });
-    let first = moved.min_by(|(aside, a), (also, b)| {
-        let worse = a.contrast.total_cmp(&b.contrast);
-        aside.cmp(also).then(worse)
-    });
-    first.map(|(_, moved)| moved)
 }
 
 /// The stylesheet that the template `name` makes of `look`.
@@ -253,7 +214,11 @@ fn made(rule: &Accent, accent: Rgb, tokens: &BTreeMap<String, Tokens>) -> Option
 
 /// A mark as far from the ground as [`MARK`] asks, or as far as the theme's own mark is from the
 /// theme's own ground where that is less; what is written on it can still be read.
-fn set_off(name: &str, manifest: &Manifest, tokens: &BTreeMap<String, Tokens>) -> Option<Tokens> {
+pub(super) fn marked(
+    name: &str,
+    manifest: &Manifest,
+    tokens: &BTreeMap<String, Tokens>,
+) -> Option<Tokens> {
     let (colour, ground) = (*tokens.get(name)?, tokens.get("ground")?);
     let old = manifest.tokens.get("ground")?;
     let rule = manifest.accents.get(name);

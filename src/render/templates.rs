@@ -2,7 +2,7 @@
 
 use super::functions;
 use crate::source::Diagnostics;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use tera::Tera;
@@ -38,6 +38,7 @@ impl Kept {
     /// Keeps `templates`, and nothing of the site that was made with them.
     pub fn put(&self, mut templates: Templates) {
         functions::name(&mut templates.engine);
+        theme::heed(&mut templates.engine, |_| {});
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() == MOST {
             kept.remove(0);

@@ -388,3 +388,33 @@ fn a_broken_template_of_the_kit_is_reported() {
     check("{{ asset(name='kit.xls') }}", "kit.xls");
     check("{% if view %}", "");
 }
+
+#[test]
+fn every_theme_says_what_working_with_a_minor_means() {
+    fn check(theme: &str, language: &str, minor: bool) {
+        let mut view = sample::rich();
+        view.creator.minor = minor;
+        view.contact.guardian = view.contact.manager.take();
+        let (mut diags, kept) = (Diagnostics::new(), Kept::default());
+        let place = crate::source::Span::new(crate::source::FileId::none(), 0..0);
+        let asked = crate::source::Spanned::new(theme.to_string(), place);
+        let theme = crate::theme::load(&Sources::new(), Some(&asked), &mut diags);
+        let theme = theme.expect("a theme");
+        let words = Words::load(language).expect("built in");
+        let mut parsed = templates(&theme, &kept, &mut diags).expect("templates");
+        let leash = Leash::default();
+        let site = render(&view, &theme, &mut parsed, &words, &leash, &mut diags);
+        let site = site.expect("a site");
+        let title = words.say("minor-title", &[]);
+        for path in ["index.html", "kit.txt"] {
+            let said = texts(&site)[path].contains(&title);
+            assert_eq!(said, minor, "{} {language} {path}", theme.manifest.name);
+        }
+    }
+    for theme in crate::theme::names() {
+        for language in crate::words::LANGUAGES {
+            check(theme, language, true);
+        }
+        check(theme, "en", false);
+    }
+}

@@ -1,6 +1,7 @@
 //! `theme.toml`: what a theme says of itself, and the values its stylesheet is made with.
 
 use super::fault::{self, Fault};
+use super::kind;
 use super::{Choosable, Face, Rgb};
 use crate::kit::{Choice, Format};
 use crate::source::{Diagnostic, Diagnostics, FileId, Span};
@@ -180,6 +181,13 @@ impl Manifest {
         if !missing.is_empty() {
             return None;
         }
+        let mistaken = kind::mistaken(text);
+        if !mistaken.is_empty() {
+            mistaken
+                .into_iter()
+                .for_each(|(message, range)| report(message, range));
+            return None;
+        }
         let manifest: Manifest = match toml::from_str(text) {
             Ok(manifest) => manifest,
             Err(error) => {
@@ -253,6 +261,7 @@ roman = { local = ["Georgia"], size = 92.3 }
         }
         check("", "", None);
         check("api = 1", "api = 2", Some("version 2"));
+        check("api = 1", "api = \"1\"", Some("must be a whole number"));
         check("\"webp\"", "\"gif\"", Some("`gif`"));
         check("[\"webp\"]", "[]", Some("no picture format"));
         check("tokens.ground", "tokens.paper", Some("no `ground`"));

@@ -8,11 +8,13 @@ mod block;
 mod colour;
 mod face;
 mod fault;
+mod kind;
 mod lint;
 mod manifest;
 mod masters;
 mod option;
 mod own_font;
+mod pair;
 mod template;
 mod width;
 
@@ -22,7 +24,7 @@ pub use face::{Face, Fallback, Generic, Local, Master};
 pub use lint::live;
 pub use manifest::{Accent, Limits, Manifest, OnPaper, PaperPictures, Slot, Tokens};
 pub use option::Choosable;
-pub use template::escape;
+pub use template::{escape, heed};
 
 use crate::kit::Setting;
 use crate::source::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned, nearest};

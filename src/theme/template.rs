@@ -3,7 +3,26 @@
 use super::{File, Theme};
 use crate::source::{Diagnostic, Diagnostics, Span};
 use std::io::{self, Write};
-use tera::{ErrorKind, Kwargs, Tera};
+use std::ops::Range;
+use tera::{ErrorKind, Kwargs, Tera, TeraResult};
+
+/// What templates that are a kit's call where they begin and where they end, so that one which does
+/// not end can be named.
+const STEP: &str = "_step";
+
+/// Has `heard` told of each template that begins, by its name, and of each that ends. Nobody else is.
+pub fn heed(engine: &mut Tera, heard: impl Fn(Option<&str>) + Send + Sync + 'static) {
+    engine.register_function(STEP, move |kwargs: Kwargs, _: &tera::State| {
+        heard(kwargs.get("into")?);
+        TeraResult::Ok("")
+    });
+}
+
+/// What stands before and after the text of the template `name`, on the same lines.
+fn steps(name: &str) -> (String, String) {
+    let into = format!("{{{{ {STEP}(into=\"{name}\") }}}}");
+    (into, format!("{{{{ {STEP}() }}}}"))
+}
 
 impl Theme {
     /// Parses the theme's templates into an engine with no functions but those that `functions`
@@ -16,15 +35,20 @@ impl Theme {
         engine.set_escape_fn(escape_into);
         engine.register_filter("safe", |_: tera::Value, _: Kwargs, _: &tera::State| {
             let message = "there is no `safe`: a kit's text is always escaped";
-            tera::TeraResult::<bool>::Err(tera::Error::message(message))
+            TeraResult::<bool>::Err(tera::Error::message(message))
         });
         functions(&mut engine);
+        heed(&mut engine, |_| {});
         let templates = self
             .files
             .iter()
             .map(|file| (file.name.as_str(), file.text.as_ref()));
         match engine.add_raw_templates(templates) {
-            Ok(()) => Some(engine),
+            Ok(()) => {
+                // They were found to be whole as they are. What is added to them is no longer told.
+                let stepped = engine.add_raw_templates(self.stepped());
+                stepped.ok().map(|()| engine)
+            }
             Err(error) => {
                 for diagnostic in self.unfitting(&error) {
                     diags.push(diagnostic);
@@ -32,6 +56,16 @@ impl Theme {
                 None
             }
         }
+    }
+
+    /// The templates that are a kit's, with calls around them that tell where each begins and ends.
+    fn stepped(&self) -> Vec<(&str, String)> {
+        let own = self.files.iter().filter(|file| is_stepped(file));
+        own.map(|file| {
+            let (before, after) = steps(&file.name);
+            (file.name.as_str(), format!("{before}{}{after}", file.text))
+        })
+        .collect()
     }
 
     /// What keeps templates from fitting together: names of templates, functions and filters that
@@ -84,8 +118,18 @@ impl Theme {
                 let message = format!("the template `{name}` fails: {}", report.message());
                 let mut diagnostic = Diagnostic::error("theme-template", message);
                 let file = self.files.iter().find(|file| file.name == name);
-                if let Some(origin) = file.and_then(|file: &File| file.origin) {
-                    diagnostic = diagnostic.at(Span::new(origin, report.span().range.clone()));
+                if let Some(file) = file
+                    && let Some(origin) = file.origin
+                {
+                    let range = report.span().range.clone();
+                    // While they are parsed for the first time there is nothing before them.
+                    let is_made = matches!(error.kind(), ErrorKind::RenderingError(_));
+                    let before = match is_made && is_stepped(file) {
+                        true => steps(name).0.len(),
+                        false => 0,
+                    };
+                    let at = |end: usize| end.saturating_sub(before).min(file.text.len());
+                    diagnostic = diagnostic.at(Span::new(origin, at(range.start)..at(range.end)));
                 }
                 diagnostic
             }
@@ -96,6 +140,70 @@ impl Theme {
             .hint(error.to_string()),
         }
     }
+
+    /// The same, where the template `name` was at work. Components that call each other for ever are
+    /// told without a place, so that they are looked for.
+    pub fn blame_in(&self, error: &tera::Error, name: &str) -> Diagnostic {
+        let is_endless = matches!(error.kind(), ErrorKind::Msg(text) if text.contains(ENDLESS));
+        if !is_endless {
+            return self.blame(error);
+        }
+        let called = self
+            .files
+            .iter()
+            .find_map(|file| Some((file, calls_itself(&file.text)?)));
+        let hint = "a component that is in itself is in itself again, and so on";
+        let Some((file, (component, range))) = called else {
+            let message =
+                format!("the template `{name}` calls components that call each other for ever");
+            return Diagnostic::error("theme-template", message).hint(hint);
+        };
+        let name = &file.name;
+        let message = format!("the component `{component}` of the template `{name}` calls itself");
+        let told = Diagnostic::error("theme-template", message).hint(hint);
+        match file.origin {
+            Some(origin) => told.at(Span::new(origin, range)),
+            None => told,
+        }
+    }
+}
+
+/// What Tera says when components go on for ever.
+const ENDLESS: &str = "recursion depth for components";
+
+/// The first component of `text` that calls itself, and where it does.
+fn calls_itself(text: &str) -> Option<(&str, Range<usize>)> {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let tags = text.match_indices("component");
+    let mut begun = tags.filter(|(at, _)| {
+        let before = text[..*at].trim_end().trim_end_matches('-');
+        before.ends_with("{%")
+    });
+    begun.find_map(|(at, tag)| {
+        let rest = text[at + tag.len()..].trim_start();
+        let from = text.len() - rest.len();
+        let length = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
+        let name = &rest[..length];
+        let end = rest.find("endcomponent").unwrap_or(rest.len());
+        let calls = rest[..end].match_indices('<').filter_map(|(open, _)| {
+            let called = rest[open + 1..].trim_start();
+            let start = rest.len() - called.len();
+            let is_it = called.strip_prefix(name)?;
+            let is_whole = !is_it.starts_with(is_name);
+            (is_whole && !name.is_empty()).then_some(from + start..from + start + name.len())
+        });
+        Some((name, calls.into_iter().next()?))
+    })
+}
+
+/// Whether a template can tell where it begins: it is a kit's, and nothing has to come first in it.
+fn is_stepped(file: &File) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let extends = file.text.split("{%").any(|tag| {
+        let tag = tag.trim_start_matches('-').trim_start();
+        tag.starts_with("extends")
+    });
+    file.origin.is_some() && file.name.chars().all(is_plain) && !extends
 }
 
 /// `text` for HTML, in an element or between quotes of an attribute. Characters that a reader
@@ -149,6 +257,24 @@ mod tests {
         check("a\u{202e}b\u{200b}c\u{feff}", "abc");
         check("line\nand\ttab", "line\nand\ttab");
         check("👩\u{200d}🌾 é", "👩\u{200d}🌾 é");
+    }
+
+    #[test]
+    fn a_component_that_calls_itself_is_found() {
+        fn check(text: &str, expected: Option<(&str, usize)>) {
+            let found = calls_itself(text).map(|(name, range)| (name, range.start));
+            assert_eq!(found, expected, "{text}");
+        }
+        check(
+            "{% component a() %}{{ <a/> }}{% endcomponent a %}",
+            Some(("a", 23)),
+        );
+        check(
+            "{%- component a(of) -%}{{ <ab of={of}/> }}{% endcomponent %}",
+            None,
+        );
+        check("{% component a() %}b{% endcomponent %}{{ <a/> }}", None);
+        check("{{ <a/> }}", None);
     }
 
     #[test]

@@ -161,7 +161,7 @@ formats-issue =
        *[other] Ausgaben
     }
 platform-formats = { $platform }-{ $formats }
-counted = { $number } { $formats }
+counted = { $number }{ "\u00A0" }{ $formats }
 
 ## Metrics, as labels
 
@@ -280,13 +280,13 @@ label-more = { $label }, { $more }
 day-mean =
     { $count ->
         [one] ein Tag
-       *[other] Mittel aus { $number } Tagen
+       *[other] Mittel aus { $number }{ "\u00A0" }Tagen
     }
 day-peak = bester Tag
 posts-count =
     { $count ->
-        [one] { $number } Beitrag
-       *[other] { $number } Beiträge
+        [one] { $number }{ "\u00A0" }Beitrag
+       *[other] { $number }{ "\u00A0" }Beiträge
     }
 spelled =
     { $count ->
@@ -318,7 +318,7 @@ span-same-year = { $from } bis { $to }
 window-days-to =
     { $count ->
         [one] { $date }
-       *[other] { $number } Tage bis { $date }
+       *[other] { $number }{ "\u00A0" }Tage bis { $date }
     }
 window-lifetime = Gesamter Zeitraum, bis { $date }
 
@@ -365,6 +365,8 @@ management = Management
 regions = Für Anfragen aus
 guardian = Erziehungsberechtigte Person
 guardian-note = { $name } ist minderjährig. Anfragen bitte an { $guardian }; dort werden alle Anfragen betreut.
+minor-title = Zusammenarbeit mit Minderjährigen
+minor-note = { $guardian } stimmt jedem Projekt zu und unterschreibt für { $name }. In vielen Ländern begrenzt das Gesetz die Arbeitszeit von Minderjährigen, verlangt eine Genehmigung oder schreibt vor, dass ein Teil der Einnahmen für sie zurückgelegt wird: Bitte dafür Zeit einplanen, bevor Termine feststehen. Briefings, Nachrichten und Freigaben laufen allein über { $guardian }; Schule, Zuhause und Alltag bleiben privat.
 answer = Antwort
 to-keep = Zum Mitnehmen
 save-contact = Kontakt speichern
@@ -573,7 +575,7 @@ target-value = Ziel { $value }
 measured-after =
     { $count ->
         [one] nach einem Tag
-       *[other] nach { $number } Tagen
+       *[other] nach { $number }{ "\u00A0" }Tagen
     }
 disclosure = Kennzeichnung
 quote-by = { $person }, { $role }
@@ -618,7 +620,7 @@ turnaround-days =
         [42] Sechs Wochen
         [49] Sieben Wochen
         [56] Acht Wochen
-       *[other] { $number } Tage
+       *[other] { $number }{ "\u00A0" }Tage
     }
 example = Beispiel
 rates-on-request = Preise auf Anfrage.
@@ -681,7 +683,7 @@ made-typed-rate = Rate wie notiert; { $base }.
 made-typed-rate-posts = Rate wie notiert, über { $posts }; { $base }.
 made-floor = Als „mehr als“ notiert; die wahre Zahl ist größer.
 made-sum = Summe der neuesten Stände auf { $platforms } Plattformen; eine Person kann an mehreren Orten folgen.
-days-counted = { $days } von { $all } Tagen
+days-counted = { $days } von { $all }{ "\u00A0" }Tagen
 made-flow-sum = Summe im Zeitraum: { $window }.
 made-day-mean = Mittel der einzelnen Tage im Zeitraum: { $window }; dieselbe Person kann an mehreren Tagen dabei sein, daher werden Tage nie addiert.
 made-day-peak = Der beste einzelne Tag im Zeitraum: { $window }.
@@ -706,7 +708,7 @@ method-sum = Follower mehrerer Plattformen werden als Follower addiert, nicht al
 method-window =
     { $count ->
         [one] Ein Zeitraum ist ein Tag und endet am Tag des neuesten Beitrags des Kontos, nie heute.
-       *[other] Ein Zeitraum sind { $number } Tage und endet am Tag des neuesten Beitrags des Kontos, nie heute.
+       *[other] Ein Zeitraum sind { $number }{ "\u00A0" }Tage und endet am Tag des neuesten Beitrags des Kontos, nie heute.
     }
 method-median = Der Median ist der mittlere Wert: Die Hälfte der Beiträge hat mindestens so viel erreicht. Er gilt für Beiträge eines Formats auf einer Plattform; ihre Anzahl steht daneben.
 method-middle = Die mittlere Hälfte reicht vom 25. bis zum 75. Perzentil derselben Beiträge, berechnet wie QUARTILE.INC in einer Tabellenkalkulation.
@@ -718,10 +720,10 @@ method-engagement-followers = Engagement nach Followern: Likes, Kommentare, gete
 method-engagement-apart = Raten mit verschiedener Basis oder von verschiedenen Plattformen werden nie gemittelt: Für Engagement gibt es keinen gemeinsamen Standard.
 method-engagement-typed = Einige Raten wurden so notiert, wie sie der Plattform oder der Person hinter diesem Kit vorlagen: { $accounts }. Wie sie das Engagement zählen, ist über die danebenstehende Basis hinaus nicht bekannt.
 method-engagement-unknown = „Basis nicht angegeben“ heißt: Die Rate ist bekannt, aber nicht, wodurch geteilt wurde.
-method-followers-at-publishing = Follower bei Veröffentlichung sind der nächste frühere Stand, höchstens 31 Tage älter als der Beitrag; ohne einen solchen hat der Beitrag keine Rate nach Followern.
+method-followers-at-publishing = Follower bei Veröffentlichung sind der nächste frühere Stand, höchstens 31{ "\u00A0" }Tage älter als der Beitrag; ohne einen solchen hat der Beitrag keine Rate nach Followern.
 method-young = Beiträge, die am Ende eines Zeitraums jünger als sieben Tage sind, bleiben außen vor, weil sie noch gesehen werden.
 method-paid = Beworbene Beiträge, Gewinnspiele und gesponserte Beiträge bleiben aus diesen Zahlen heraus und werden daneben gezählt.
-method-growth = Wachstum vergleicht zwei Stände und nennt beide Tage; auf 30 Tage wird es mit Zinseszins umgerechnet.
+method-growth = Wachstum vergleicht zwei Stände und nennt beide Tage; auf 30{ "\u00A0" }Tage wird es mit Zinseszins umgerechnet.
 method-shares = Anteile am Publikum sind Anteile an: { $basis }, wie von den Plattformen angegeben. Was zu hundert fehlt, steht als eigener Teil da.
 method-margins = Getrennt bekannte Angaben zu Alter und Geschlecht werden nie miteinander multipliziert.
 method-floor = „Über“ heißt: Die wahre Zahl ist größer. Solche Zahlen gehen in keine Summe und keine Rate ein.
@@ -734,32 +736,32 @@ method-results = Ergebnisse einer Kampagne werden am eigenen üblichen Wert geme
 left-out-boosted =
     { $count ->
         [one] Ein beworbener Beitrag blieb außen vor.
-       *[other] { $number } beworbene Beiträge blieben außen vor.
+       *[other] { $number }{ "\u00A0" }beworbene Beiträge blieben außen vor.
     }
 left-out-giveaway =
     { $count ->
         [one] Ein Gewinnspiel blieb außen vor.
-       *[other] { $number } Gewinnspiele blieben außen vor.
+       *[other] { $number }{ "\u00A0" }Gewinnspiele blieben außen vor.
     }
 left-out-sponsored =
     { $count ->
         [one] Ein gesponserter Beitrag blieb außen vor.
-       *[other] { $number } gesponserte Beiträge blieben außen vor.
+       *[other] { $number }{ "\u00A0" }gesponserte Beiträge blieben außen vor.
     }
 left-out-young =
     { $count ->
         [one] Ein Beitrag, jünger als sieben Tage, blieb außen vor.
-       *[other] { $number } Beiträge, jünger als sieben Tage, blieben außen vor.
+       *[other] { $number }{ "\u00A0" }Beiträge, jünger als sieben Tage, blieben außen vor.
     }
 left-out-no-followers =
     { $count ->
         [one] Ein Beitrag hat keinen Follower-Stand nahe seinem Tag und fehlt in der Rate nach Followern.
-       *[other] { $number } Beiträge haben keinen Follower-Stand nahe ihrem Tag und fehlen in der Rate nach Followern.
+       *[other] { $number }{ "\u00A0" }Beiträge haben keinen Follower-Stand nahe ihrem Tag und fehlen in der Rate nach Followern.
     }
 left-out-no-base =
     { $count ->
         [one] Zu einem Beitrag fehlt die Angabe „{ $base }“; er geht nicht in diese Rate ein.
-       *[other] Zu { $number } Beiträgen fehlt die Angabe „{ $base }“; sie gehen nicht in diese Rate ein.
+       *[other] Zu { $number }{ "\u00A0" }Beiträgen fehlt die Angabe „{ $base }“; sie gehen nicht in diese Rate ein.
     }
 note-latest = { $formats }: weniger als zehn Beiträge im Zeitraum { $window }, daher zählen die neuesten { $posts }.
 note-of = { $account }: { $note }
@@ -819,7 +821,7 @@ parts-rest =
         [7] Sieben weitere
         [8] Acht weitere
         [9] Neun weitere
-       *[other] { $number } weitere
+       *[other] { $number }{ "\u00A0" }weitere
     }
 
 column-service = Leistung

@@ -220,7 +220,7 @@ formats-issue =
 # "Instagram Reels", "TikTok videos": `$formats` is the form inside a sentence.
 platform-formats = { $platform } { $formats }
 # "13 issues"
-counted = { $number } { $formats }
+counted = { $number }{ "\u00A0" }{ $formats }
 
 ## Metrics, as labels
 
@@ -397,14 +397,14 @@ label-more = { $label }, { $more }
 day-mean =
     { $count ->
         [one] one day
-       *[other] mean of { $number } days
+       *[other] mean of { $number }{ "\u00A0" }days
     }
 day-peak = best day
 
 posts-count =
     { $count ->
-        [one] { $number } post
-       *[other] { $number } posts
+        [one] { $number }{ "\u00A0" }post
+       *[other] { $number }{ "\u00A0" }posts
     }
 
 # Small numbers in words; others as printed.
@@ -442,7 +442,7 @@ span-same-year = { $from } to { $to }
 window-days-to =
     { $count ->
         [one] { $date }
-       *[other] { $number } days to { $date }
+       *[other] { $number }{ "\u00A0" }days to { $date }
     }
 window-lifetime = All time, to { $date }
 
@@ -496,6 +496,9 @@ regions = For enquiries from
 guardian = Parent or guardian
 # In place of the creator's own contact when the creator is a minor.
 guardian-note = { $name } is under age. Please write to { $guardian }, who looks after all enquiries.
+# For brands: what to expect, true in general and no advice on the law of any one country.
+minor-title = Working with a minor
+minor-note = { $guardian } agrees to every project and signs for { $name }. In many countries the law limits how long a child may work, asks for a permit, or sets part of the earnings aside for the child: please allow time for this before dates are fixed. Briefs, messages and approvals go through { $guardian } alone; school, home and daily life stay private.
 answer = Answer
 to-keep = To keep
 save-contact = Save this contact
@@ -537,7 +540,7 @@ parts-rest =
         [7] Seven more
         [8] Eight more
         [9] Nine more
-       *[other] { $number } more
+       *[other] { $number }{ "\u00A0" }more
     }
 
 ## Best posts
@@ -743,7 +746,7 @@ target-value = hoped for { $value }
 measured-after =
     { $count ->
         [one] after one day
-       *[other] after { $number } days
+       *[other] after { $number }{ "\u00A0" }days
     }
 disclosure = How it was marked
 quote-by = { $person }, { $role }
@@ -788,7 +791,7 @@ turnaround-days =
         [42] Six weeks
         [49] Seven weeks
         [56] Eight weeks
-       *[other] { $number } days
+       *[other] { $number }{ "\u00A0" }days
     }
 example = See one
 rates-on-request = Rates on request.
@@ -862,7 +865,7 @@ made-typed-rate-posts = Rate as written down, over { $posts }; { $base }.
 made-floor = Written down as “more than”; the true number is larger.
 made-sum = Sum of the newest counts on { $platforms } platforms; one person may follow in several places.
 # Behind a sum over days of which some are missing.
-days-counted = { $days } of { $all } days
+days-counted = { $days } of { $all }{ "\u00A0" }days
 made-flow-sum = Sum over { $window }.
 # `$window` is "28 days to 31 Oct 2026".
 made-day-mean = Mean of the single days in { $window }; the same person may be there on several, so days are never added.
@@ -891,7 +894,7 @@ method-sum = Followers on several platforms are added up as followers, not as pe
 method-window =
     { $count ->
         [one] A window is one day and ends on the day of the account's newest post, never on today.
-       *[other] A window is { $number } days and ends on the day of the account's newest post, never on today.
+       *[other] A window is { $number }{ "\u00A0" }days and ends on the day of the account's newest post, never on today.
     }
 method-median = A median is the middle value: half of the posts got at least as much. It is taken over posts of one format on one platform, and the number of posts stands beside it.
 method-middle = The middle half runs from the 25th to the 75th percentile of the same posts, counted as QUARTILE.INC does in a spreadsheet.
@@ -903,10 +906,10 @@ method-engagement-followers = Engagement by followers is likes, comments, shares
 method-engagement-apart = Rates with different bases, or of different platforms, are never averaged: engagement has no common standard.
 method-engagement-typed = Some rates were written down as a platform or the creator had them: { $accounts }. How these count engagement is not known here beyond the base that stands beside them.
 method-engagement-unknown = “Base not stated” means that the creator has the rate, but not what it is divided by.
-method-followers-at-publishing = Followers at publishing are the nearest earlier count, at most 31 days older than the post; without one, the post has no rate by followers.
+method-followers-at-publishing = Followers at publishing are the nearest earlier count, at most 31{ "\u00A0" }days older than the post; without one, the post has no rate by followers.
 method-young = Posts younger than seven days at the end of a window are left out, because they are still being seen.
 method-paid = Boosted posts, giveaways and sponsored posts are left out of these figures and counted beside them.
-method-growth = Growth compares two counts and names both dates; per 30 days, it is compounded.
+method-growth = Growth compares two counts and names both dates; per 30{ "\u00A0" }days, it is compounded.
 method-shares = Shares of an audience are shares of { $basis }, as the platforms report them. What is missing to a hundred is shown as a part of its own.
 method-margins = Ages and genders that are known apart are never multiplied into one.
 method-floor = “Over” means that the true number is larger. Such numbers are in no sum and in no rate.
@@ -919,32 +922,32 @@ method-results = Results of a campaign are measured against the creator's own us
 left-out-boosted =
     { $count ->
         [one] One boosted post was left out.
-       *[other] { $number } boosted posts were left out.
+       *[other] { $number }{ "\u00A0" }boosted posts were left out.
     }
 left-out-giveaway =
     { $count ->
         [one] One giveaway was left out.
-       *[other] { $number } giveaways were left out.
+       *[other] { $number }{ "\u00A0" }giveaways were left out.
     }
 left-out-sponsored =
     { $count ->
         [one] One sponsored post was left out.
-       *[other] { $number } sponsored posts were left out.
+       *[other] { $number }{ "\u00A0" }sponsored posts were left out.
     }
 left-out-young =
     { $count ->
         [one] One post younger than seven days was left out.
-       *[other] { $number } posts younger than seven days were left out.
+       *[other] { $number }{ "\u00A0" }posts younger than seven days were left out.
     }
 left-out-no-followers =
     { $count ->
         [one] One post has no follower count near its day and is not in the rate by followers.
-       *[other] { $number } posts have no follower count near their day and are not in the rate by followers.
+       *[other] { $number }{ "\u00A0" }posts have no follower count near their day and are not in the rate by followers.
     }
 left-out-no-base =
     { $count ->
         [one] One post says nothing of its { $base } and is not in that rate.
-       *[other] { $number } posts say nothing of their { $base } and are not in that rate.
+       *[other] { $number }{ "\u00A0" }posts say nothing of their { $base } and are not in that rate.
     }
 note-latest = { $formats }: fewer than ten posts in { $window }, so the latest { $posts } count.
 # A note that belongs to one account: "Instagram: two boosted posts were left out."

@@ -206,7 +206,7 @@ formats-issue =
        *[other] ediciones
     }
 platform-formats = { $formats } en { $platform }
-counted = { $number } { $formats }
+counted = { $number }{ "\u00A0" }{ $formats }
 
 ## Metrics, as labels
 
@@ -374,13 +374,13 @@ label-more = { $label }, { $more }
 day-mean =
     { $count ->
         [one] un día
-       *[other] media de { $number } días
+       *[other] media de { $number }{ "\u00A0" }días
     }
 day-peak = mejor día
 posts-count =
     { $count ->
-        [one] { $number } publicación
-       *[other] { $number } publicaciones
+        [one] { $number }{ "\u00A0" }publicación
+       *[other] { $number }{ "\u00A0" }publicaciones
     }
 spelled =
     { $count ->
@@ -412,7 +412,7 @@ span-same-year = { $from } a { $to }
 window-days-to =
     { $count ->
         [one] { $date }
-       *[other] { $number } días hasta { $date }
+       *[other] { $number }{ "\u00A0" }días hasta { $date }
     }
 window-lifetime = Todo el período, hasta { $date }
 
@@ -459,6 +459,8 @@ management = Representación
 regions = Para consultas desde
 guardian = Madre, padre o tutor legal
 guardian-note = { $name } es menor de edad. Por favor, escriba a { $guardian }, que atiende todas las consultas.
+minor-title = Trabajar con un menor
+minor-note = { $guardian } autoriza cada proyecto y firma por { $name }. En muchos países la ley limita el tiempo de trabajo de los menores, exige un permiso o reserva para ellos una parte de los ingresos: conviene prever ese tiempo antes de fijar fechas. Los encargos, los mensajes y las aprobaciones pasan solo por { $guardian }; el colegio, el hogar y la vida diaria quedan en privado.
 answer = Respuesta
 to-keep = Para guardar
 save-contact = Guardar este contacto
@@ -678,7 +680,7 @@ target-value = meta { $value }
 measured-after =
     { $count ->
         [one] a un día
-       *[other] a los { $number } días
+       *[other] a los { $number }{ "\u00A0" }días
     }
 disclosure = Cómo se identificó
 quote-by = { $person }, { $role }
@@ -723,7 +725,7 @@ turnaround-days =
         [42] Seis semanas
         [49] Siete semanas
         [56] Ocho semanas
-       *[other] { $number } días
+       *[other] { $number }{ "\u00A0" }días
     }
 example = Ver ejemplo
 rates-on-request = Tarifas a consultar.
@@ -786,7 +788,7 @@ made-typed-rate = Tasa tal como se anotó; { $base }.
 made-typed-rate-posts = Tasa tal como se anotó, sobre { $posts }; { $base }.
 made-floor = Anotado como «más de»; la cifra real es mayor.
 made-sum = Suma de los recuentos más recientes en { $platforms } plataformas; una misma persona puede seguir en varios lugares.
-days-counted = { $days } de { $all } días
+days-counted = { $days } de { $all }{ "\u00A0" }días
 made-flow-sum = Suma del período: { $window }.
 made-day-mean = Media de los días del período: { $window }; la misma persona puede estar en varios, por eso los días nunca se suman.
 made-day-peak = El mejor día del período: { $window }.
@@ -811,7 +813,7 @@ method-sum = Los seguidores de varias plataformas se suman como seguidores, no c
 method-window =
     { $count ->
         [one] Un período es un día y termina el día de la publicación más reciente de la cuenta, nunca hoy.
-       *[other] Un período son { $number } días y termina el día de la publicación más reciente de la cuenta, nunca hoy.
+       *[other] Un período son { $number }{ "\u00A0" }días y termina el día de la publicación más reciente de la cuenta, nunca hoy.
     }
 method-median = La mediana es el valor central: la mitad de las publicaciones obtuvo al menos eso. Se toma sobre publicaciones de un formato en una plataforma, y al lado figura cuántas son.
 method-middle = La mitad central va del percentil 25 al 75 de las mismas publicaciones, contados como lo hace QUARTILE.INC en una hoja de cálculo.
@@ -823,10 +825,10 @@ method-engagement-followers = La interacción por seguidores son los me gusta, c
 method-engagement-apart = Las tasas con bases distintas, o de plataformas distintas, nunca se promedian: la interacción no tiene un estándar común.
 method-engagement-typed = Algunas tasas se anotaron tal como las tenía la plataforma o quien firma este kit: { $accounts }. Cómo cuentan la interacción no se sabe aquí, más allá de la base que figura al lado.
 method-engagement-unknown = «Base sin indicar» significa que se tiene la tasa, pero no entre qué se divide.
-method-followers-at-publishing = Los seguidores al publicar son el recuento anterior más cercano, como mucho 31 días más antiguo que la publicación; sin él, la publicación no tiene tasa por seguidores.
+method-followers-at-publishing = Los seguidores al publicar son el recuento anterior más cercano, como mucho 31{ "\u00A0" }días más antiguo que la publicación; sin él, la publicación no tiene tasa por seguidores.
 method-young = Las publicaciones con menos de siete días al final de un período quedan fuera, porque todavía se están viendo.
 method-paid = Las publicaciones promocionadas, los sorteos y las publicaciones patrocinadas quedan fuera de estas cifras y se cuentan aparte.
-method-growth = El crecimiento compara dos recuentos y nombra ambas fechas; por 30 días, es compuesto.
+method-growth = El crecimiento compara dos recuentos y nombra ambas fechas; por 30{ "\u00A0" }días, es compuesto.
 method-shares = Los porcentajes de una audiencia son porcentajes de { $basis }, tal como los dan las plataformas. Lo que falta hasta cien se muestra como una parte propia.
 method-margins = Las edades y los géneros que se conocen por separado nunca se multiplican entre sí.
 method-floor = «Más de» significa que la cifra real es mayor. Esas cifras no entran en ninguna suma ni en ninguna tasa.
@@ -839,32 +841,32 @@ method-results = Los resultados de una campaña se miden con lo habitual de la p
 left-out-boosted =
     { $count ->
         [one] Una publicación promocionada quedó fuera.
-       *[other] { $number } publicaciones promocionadas quedaron fuera.
+       *[other] { $number }{ "\u00A0" }publicaciones promocionadas quedaron fuera.
     }
 left-out-giveaway =
     { $count ->
         [one] Un sorteo quedó fuera.
-       *[other] { $number } sorteos quedaron fuera.
+       *[other] { $number }{ "\u00A0" }sorteos quedaron fuera.
     }
 left-out-sponsored =
     { $count ->
         [one] Una publicación patrocinada quedó fuera.
-       *[other] { $number } publicaciones patrocinadas quedaron fuera.
+       *[other] { $number }{ "\u00A0" }publicaciones patrocinadas quedaron fuera.
     }
 left-out-young =
     { $count ->
         [one] Una publicación con menos de siete días quedó fuera.
-       *[other] { $number } publicaciones con menos de siete días quedaron fuera.
+       *[other] { $number }{ "\u00A0" }publicaciones con menos de siete días quedaron fuera.
     }
 left-out-no-followers =
     { $count ->
         [one] Una publicación no tiene un recuento de seguidores cercano a su día y no está en la tasa por seguidores.
-       *[other] { $number } publicaciones no tienen un recuento de seguidores cercano a su día y no están en la tasa por seguidores.
+       *[other] { $number }{ "\u00A0" }publicaciones no tienen un recuento de seguidores cercano a su día y no están en la tasa por seguidores.
     }
 left-out-no-base =
     { $count ->
         [one] Una publicación no indica este dato: { $base }; no está en esa tasa.
-       *[other] { $number } publicaciones no indican este dato: { $base }; no están en esa tasa.
+       *[other] { $number }{ "\u00A0" }publicaciones no indican este dato: { $base }; no están en esa tasa.
     }
 note-latest = { $formats }: menos de diez publicaciones en el período { $window }, por eso cuenta lo más reciente ({ $posts }).
 note-of = { $account }: { $note }

@@ -201,7 +201,7 @@ formats-issue =
        *[other] numéros
     }
 platform-formats = { $formats } sur { $platform }
-counted = { $number } { $formats }
+counted = { $number }{ "\u00A0" }{ $formats }
 
 ## Metrics, as labels
 
@@ -369,13 +369,13 @@ label-more = { $label }, { $more }
 day-mean =
     { $count ->
         [one] un jour
-       *[other] moyenne de { $number } jours
+       *[other] moyenne de { $number }{ "\u00A0" }jours
     }
 day-peak = meilleur jour
 posts-count =
     { $count ->
-        [one] { $number } publication
-       *[other] { $number } publications
+        [one] { $number }{ "\u00A0" }publication
+       *[other] { $number }{ "\u00A0" }publications
     }
 spelled =
     { $count ->
@@ -407,7 +407,7 @@ span-same-year = { $from }{ "\u00A0" }– { $to }
 window-days-to =
     { $count ->
         [one] { $date }
-       *[other] { $number } jours jusqu’au { $date }
+       *[other] { $number }{ "\u00A0" }jours jusqu’au { $date }
     }
 window-lifetime = Depuis le début, jusqu’au { $date }
 
@@ -454,6 +454,8 @@ management = Management
 regions = Pour les demandes depuis
 guardian = Parent ou représentant légal
 guardian-note = { $name } est mineur(e). Merci d’écrire à { $guardian }, qui traite toutes les demandes.
+minor-title = Travailler avec une personne mineure
+minor-note = { $guardian } donne son accord à chaque projet et signe pour { $name }. Dans de nombreux pays, la loi limite le temps de travail des mineurs, exige une autorisation ou met de côté pour eux une partie des revenus{ "\u00A0" }: merci de prévoir ce délai avant de fixer des dates. Briefs, messages et validations passent uniquement par { $guardian }{ "\u00A0" }; l’école, le domicile et la vie quotidienne restent privés.
 answer = Réponse
 to-keep = À garder
 save-contact = Enregistrer ce contact
@@ -671,7 +673,7 @@ target-value = visé { $value }
 measured-after =
     { $count ->
         [one] après un jour
-       *[other] après { $number } jours
+       *[other] après { $number }{ "\u00A0" }jours
     }
 disclosure = Mention publicitaire
 quote-by = { $person }, { $role }
@@ -716,7 +718,7 @@ turnaround-days =
         [42] Six semaines
         [49] Sept semaines
         [56] Huit semaines
-       *[other] { $number } jours
+       *[other] { $number }{ "\u00A0" }jours
     }
 example = Voir un exemple
 rates-on-request = Tarifs sur demande.
@@ -804,7 +806,7 @@ method-sum = Les abonnés de plusieurs plateformes s’additionnent comme des ab
 method-window =
     { $count ->
         [one] Une période dure un jour et se termine le jour de la publication la plus récente du compte, jamais aujourd’hui.
-       *[other] Une période dure { $number } jours et se termine le jour de la publication la plus récente du compte, jamais aujourd’hui.
+       *[other] Une période dure { $number }{ "\u00A0" }jours et se termine le jour de la publication la plus récente du compte, jamais aujourd’hui.
     }
 method-median = La médiane est la valeur du milieu{ "\u00A0" }: la moitié des publications a obtenu au moins autant. Elle est prise sur les publications d’un format sur une plateforme, et leur nombre figure à côté.
 method-middle = La moitié centrale va du 25e au 75e centile des mêmes publications, comptés comme le fait QUARTILE.INC dans un tableur.
@@ -816,10 +818,10 @@ method-engagement-followers = L’engagement par abonnés, ce sont les j’aime,
 method-engagement-apart = Des taux de bases différentes, ou de plateformes différentes, ne sont jamais mélangés en une moyenne{ "\u00A0" }: l’engagement n’a pas de norme commune.
 method-engagement-typed = Certains taux ont été notés tels que la plateforme ou l’auteur de ce kit les avait{ "\u00A0" }: { $accounts }. Comment ils comptent l’engagement n’est pas connu ici, au-delà de la base indiquée à côté.
 method-engagement-unknown = «{ "\u00A0" }Base non précisée{ "\u00A0" }» signifie que le taux est connu, mais pas ce par quoi il est divisé.
-method-followers-at-publishing = Les abonnés au moment de la publication sont le relevé antérieur le plus proche, vieux d’au plus 31 jours de plus que la publication{ "\u00A0" }; sans lui, la publication n’a pas de taux par abonnés.
+method-followers-at-publishing = Les abonnés au moment de la publication sont le relevé antérieur le plus proche, vieux d’au plus 31{ "\u00A0" }jours de plus que la publication{ "\u00A0" }; sans lui, la publication n’a pas de taux par abonnés.
 method-young = Les publications de moins de sept jours à la fin d’une période sont écartées, car elles sont encore en train d’être vues.
 method-paid = Les publications boostées, les concours et les publications sponsorisées restent hors de ces chiffres et sont comptés à part.
-method-growth = La croissance compare deux relevés et donne les deux dates{ "\u00A0" }; sur 30 jours, elle est composée.
+method-growth = La croissance compare deux relevés et donne les deux dates{ "\u00A0" }; sur 30{ "\u00A0" }jours, elle est composée.
 method-shares = Les parts d’une audience sont des parts de{ "\u00A0" }: { $basis }, telles que les plateformes les communiquent. Ce qui manque jusqu’à cent est montré comme une part à part entière.
 method-margins = Les âges et les genres connus séparément ne sont jamais multipliés entre eux.
 method-floor = «{ "\u00A0" }Plus de{ "\u00A0" }» signifie que le vrai nombre est plus grand. Ces nombres n’entrent dans aucune somme ni aucun taux.
@@ -832,32 +834,32 @@ method-results = Les résultats d’une campagne sont mesurés à ce qui est hab
 left-out-boosted =
     { $count ->
         [one] Une publication boostée a été écartée.
-       *[other] { $number } publications boostées ont été écartées.
+       *[other] { $number }{ "\u00A0" }publications boostées ont été écartées.
     }
 left-out-giveaway =
     { $count ->
         [one] Un concours a été écarté.
-       *[other] { $number } concours ont été écartés.
+       *[other] { $number }{ "\u00A0" }concours ont été écartés.
     }
 left-out-sponsored =
     { $count ->
         [one] Une publication sponsorisée a été écartée.
-       *[other] { $number } publications sponsorisées ont été écartées.
+       *[other] { $number }{ "\u00A0" }publications sponsorisées ont été écartées.
     }
 left-out-young =
     { $count ->
         [one] Une publication de moins de sept jours a été écartée.
-       *[other] { $number } publications de moins de sept jours ont été écartées.
+       *[other] { $number }{ "\u00A0" }publications de moins de sept jours ont été écartées.
     }
 left-out-no-followers =
     { $count ->
         [one] Une publication n’a pas de relevé d’abonnés proche de son jour et n’entre pas dans le taux par abonnés.
-       *[other] { $number } publications n’ont pas de relevé d’abonnés proche de leur jour et n’entrent pas dans le taux par abonnés.
+       *[other] { $number }{ "\u00A0" }publications n’ont pas de relevé d’abonnés proche de leur jour et n’entrent pas dans le taux par abonnés.
     }
 left-out-no-base =
     { $count ->
         [one] Une publication ne donne pas ce chiffre{ "\u00A0" }: { $base }{ "\u00A0" }; elle n’entre pas dans ce taux.
-       *[other] { $number } publications ne donnent pas ce chiffre{ "\u00A0" }: { $base }{ "\u00A0" }; elles n’entrent pas dans ce taux.
+       *[other] { $number }{ "\u00A0" }publications ne donnent pas ce chiffre{ "\u00A0" }: { $base }{ "\u00A0" }; elles n’entrent pas dans ce taux.
     }
 note-latest = { $formats }{ "\u00A0" }: moins de dix publications sur la période ({ $window }), c’est donc le plus récent qui compte ({ $posts }).
 note-of = { $account }{ "\u00A0" }: { $note }
@@ -917,7 +919,7 @@ parts-rest =
         [7] Sept autres
         [8] Huit autres
         [9] Neuf autres
-       *[other] { $number } autres
+       *[other] { $number }{ "\u00A0" }autres
     }
 
 column-service = Prestation

@@ -4,12 +4,15 @@
 //! no kit and formats no number: whoever asks passes numbers as texts, and a count beside them
 //! when the words depend on it.
 
+mod apart;
 mod catalogue;
 mod own;
 
+pub use apart::{apart, bare};
 pub use catalogue::{FORMS, LANGUAGES, VOICES, is_built_in, keys, variables};
 pub use own::{Fault, fault};
 
+use apart::{is_from_the_right, isolated};
 use catalogue::{ENGLISH, file};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -119,7 +122,11 @@ impl Words {
     pub fn try_say(&self, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
         let args = arguments(args, |text| self.told(text));
         let mut layers = self.layers.iter();
-        layers.find_map(|layer| sentence(layer, key, &args).ok())
+        let said = layers.find_map(|layer| sentence(layer, key, &args).ok())?;
+        Some(match self.from_the_right {
+            true => apart(&said).into_owned(),
+            false => said,
+        })
     }
 
     /// Texts one after another, without an "and", as the language sets two apart: "a, b, c".
@@ -143,7 +150,7 @@ impl Words {
         if !self.from_the_right || is_plain || text.contains(is_from_the_right) {
             return Cow::Borrowed(text);
         }
-        Cow::Owned(format!("\u{2066}{text}\u{2069}"))
+        Cow::Owned(isolated(text))
     }
 
     /// Whether there is a message for `key`.
@@ -165,12 +172,6 @@ pub fn content() -> [u8; 32] {
     *CONTENT
 }
 
-/// Whether a character belongs to a script that is read from the right, or is a mark that says so.
-fn is_from_the_right(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}'
-        | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-}
-
 /// One language's words out of a file's text, or out of what a kit brings.
 fn bundle(tag: &LanguageIdentifier, source: String) -> Bundle {
     // A broken line loses its own message only; the tests hold that there is none, and a kit's
@@ -178,7 +179,7 @@ fn bundle(tag: &LanguageIdentifier, source: String) -> Bundle {
     let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = Bundle::new_concurrent(vec![tag.clone()]);
     // Isolating marks would show up in titles, vCards and JSON; templates isolate instead, and
-    // `told` does so for a page that is read from the right.
+    // `told` and `apart` do so for a page that is read from the right.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     bundle
@@ -272,12 +273,12 @@ mod tests {
             ];
             assert_eq!(words.say("posts-count", &args), expected);
         }
-        check(0, "0 منشور");
+        check(0, "0\u{a0}منشور");
         check(1, "منشور واحد");
         check(2, "منشوران");
-        check(3, "3 منشورات");
-        check(11, "11 منشورًا");
-        check(100, "100 منشور");
+        check(3, "3\u{a0}منشورات");
+        check(11, "11\u{a0}منشورًا");
+        check(100, "100\u{a0}منشور");
     }
 
     #[test]
@@ -294,12 +295,12 @@ mod tests {
         check(
             "posts-count",
             &[("count", Count(1)), ("number", Text("1"))],
-            "1 post",
+            "1\u{a0}post",
         );
         check(
             "posts-count",
             &[("count", Count(24)), ("number", Text("24"))],
-            "24 posts",
+            "24\u{a0}posts",
         );
         check("formats-video.inner", &[("count", Count(2))], "videos");
         check("formats-reel.inner", &[("count", Count(2))], "Reels");
@@ -330,7 +331,7 @@ mod tests {
         check(
             "turnaround-days",
             &[("count", Count(10)), ("number", Text("10"))],
-            "10 days",
+            "10\u{a0}days",
         );
         check(
             "finding-largest-group",

@@ -200,7 +200,7 @@ formats-issue =
        *[other] edições
     }
 platform-formats = { $formats }, { $platform }
-counted = { $number } { $formats }
+counted = { $number }{ "\u00A0" }{ $formats }
 
 ## Metrics, as labels
 
@@ -369,13 +369,13 @@ label-more = { $label }, { $more }
 day-mean =
     { $count ->
         [one] um dia
-       *[other] média de { $number } dias
+       *[other] média de { $number }{ "\u00A0" }dias
     }
 day-peak = melhor dia
 posts-count =
     { $count ->
-        [one] { $number } publicação
-       *[other] { $number } publicações
+        [one] { $number }{ "\u00A0" }publicação
+       *[other] { $number }{ "\u00A0" }publicações
     }
 spelled =
     { $count ->
@@ -407,7 +407,7 @@ span-same-year = { $from } a { $to }
 window-days-to =
     { $count ->
         [one] { $date }
-       *[other] { $number } dias até { $date }
+       *[other] { $number }{ "\u00A0" }dias até { $date }
     }
 window-lifetime = Todo o período, até { $date }
 
@@ -454,6 +454,8 @@ management = Agenciamento
 regions = Para contatos de
 guardian = Mãe, pai ou responsável legal
 guardian-note = { $name } é menor de idade. Por favor, escreva para { $guardian }, que cuida de todos os contatos.
+minor-title = Trabalhar com menores de idade
+minor-note = { $guardian } autoriza cada projeto e assina por { $name }. Em muitos países a lei limita o tempo de trabalho de menores de idade, exige autorização ou reserva para eles parte dos ganhos: por favor, reserve tempo para isso antes de definir datas. Briefings, mensagens e aprovações passam somente por { $guardian }; escola, casa e rotina ficam em privado.
 answer = Resposta
 to-keep = Para guardar
 save-contact = Salvar este contato
@@ -673,7 +675,7 @@ target-value = meta { $value }
 measured-after =
     { $count ->
         [one] após um dia
-       *[other] após { $number } dias
+       *[other] após { $number }{ "\u00A0" }dias
     }
 disclosure = Como foi sinalizado
 quote-by = { $person }, { $role }
@@ -718,7 +720,7 @@ turnaround-days =
         [42] Seis semanas
         [49] Sete semanas
         [56] Oito semanas
-       *[other] { $number } dias
+       *[other] { $number }{ "\u00A0" }dias
     }
 example = Ver exemplo
 rates-on-request = Valores sob consulta.
@@ -781,7 +783,7 @@ made-typed-rate = Taxa como foi anotada; { $base }.
 made-typed-rate-posts = Taxa como foi anotada, sobre { $posts }; { $base }.
 made-floor = Anotado como “mais de”; o número verdadeiro é maior.
 made-sum = Soma das contagens mais recentes em { $platforms } plataformas; a mesma pessoa pode seguir em vários lugares.
-days-counted = { $days } de { $all } dias
+days-counted = { $days } de { $all }{ "\u00A0" }dias
 made-flow-sum = Soma do período: { $window }.
 made-day-mean = Média dos dias do período: { $window }; a mesma pessoa pode estar em vários, por isso os dias nunca são somados.
 made-day-peak = O melhor dia do período: { $window }.
@@ -806,7 +808,7 @@ method-sum = Seguidores de várias plataformas são somados como seguidores, nã
 method-window =
     { $count ->
         [one] Um período é um dia e termina no dia da publicação mais recente da conta, nunca hoje.
-       *[other] Um período são { $number } dias e termina no dia da publicação mais recente da conta, nunca hoje.
+       *[other] Um período são { $number }{ "\u00A0" }dias e termina no dia da publicação mais recente da conta, nunca hoje.
     }
 method-median = A mediana é o valor do meio: metade das publicações teve pelo menos isso. É calculada sobre publicações de um formato em uma plataforma, e ao lado está quantas são.
 method-middle = A metade central vai do percentil 25 ao 75 das mesmas publicações, contados como faz QUARTILE.INC em uma planilha.
@@ -818,10 +820,10 @@ method-engagement-followers = Engajamento por seguidores são as curtidas, comen
 method-engagement-apart = Taxas com bases diferentes, ou de plataformas diferentes, nunca entram em uma mesma média: o engajamento não tem um padrão comum.
 method-engagement-typed = Algumas taxas foram anotadas como a plataforma ou quem assina este kit as tinha: { $accounts }. Como contam o engajamento não se sabe aqui, além da base que está ao lado.
 method-engagement-unknown = “Base não informada” significa que se tem a taxa, mas não pelo que foi dividida.
-method-followers-at-publishing = Seguidores no momento da publicação são a contagem anterior mais próxima, no máximo 31 dias mais antiga que a publicação; sem ela, a publicação não tem taxa por seguidores.
+method-followers-at-publishing = Seguidores no momento da publicação são a contagem anterior mais próxima, no máximo 31{ "\u00A0" }dias mais antiga que a publicação; sem ela, a publicação não tem taxa por seguidores.
 method-young = Publicações com menos de sete dias no fim de um período ficam de fora, porque ainda estão sendo vistas.
 method-paid = Publicações impulsionadas, sorteios e publicações patrocinadas ficam fora destes números e são contados à parte.
-method-growth = O crescimento compara duas contagens e informa as duas datas; por 30 dias, é composto.
+method-growth = O crescimento compara duas contagens e informa as duas datas; por 30{ "\u00A0" }dias, é composto.
 method-shares = As parcelas de um público são parcelas de { $basis }, como as plataformas informam. O que falta para cem aparece como uma parte própria.
 method-margins = Idades e gêneros conhecidos em separado nunca são multiplicados entre si.
 method-floor = “Mais de” significa que o número verdadeiro é maior. Esses números não entram em nenhuma soma nem em nenhuma taxa.
@@ -834,32 +836,32 @@ method-results = Os resultados de uma campanha são medidos pelo que é normal p
 left-out-boosted =
     { $count ->
         [one] Uma publicação impulsionada ficou de fora.
-       *[other] { $number } publicações impulsionadas ficaram de fora.
+       *[other] { $number }{ "\u00A0" }publicações impulsionadas ficaram de fora.
     }
 left-out-giveaway =
     { $count ->
         [one] Um sorteio ficou de fora.
-       *[other] { $number } sorteios ficaram de fora.
+       *[other] { $number }{ "\u00A0" }sorteios ficaram de fora.
     }
 left-out-sponsored =
     { $count ->
         [one] Uma publicação patrocinada ficou de fora.
-       *[other] { $number } publicações patrocinadas ficaram de fora.
+       *[other] { $number }{ "\u00A0" }publicações patrocinadas ficaram de fora.
     }
 left-out-young =
     { $count ->
         [one] Uma publicação com menos de sete dias ficou de fora.
-       *[other] { $number } publicações com menos de sete dias ficaram de fora.
+       *[other] { $number }{ "\u00A0" }publicações com menos de sete dias ficaram de fora.
     }
 left-out-no-followers =
     { $count ->
         [one] Uma publicação não tem contagem de seguidores perto do seu dia e não está na taxa por seguidores.
-       *[other] { $number } publicações não têm contagem de seguidores perto do seu dia e não estão na taxa por seguidores.
+       *[other] { $number }{ "\u00A0" }publicações não têm contagem de seguidores perto do seu dia e não estão na taxa por seguidores.
     }
 left-out-no-base =
     { $count ->
         [one] Uma publicação não informa este dado: { $base }; não está nessa taxa.
-       *[other] { $number } publicações não informam este dado: { $base }; não estão nessa taxa.
+       *[other] { $number }{ "\u00A0" }publicações não informam este dado: { $base }; não estão nessa taxa.
     }
 note-latest = { $formats }: menos de dez publicações no período { $window }, por isso conta o mais recente ({ $posts }).
 note-of = { $account }: { $note }

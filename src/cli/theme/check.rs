@@ -24,9 +24,10 @@ const TODAY: Date = date(2026, 11, 24);
 
 const AFTER_HELP: &str = "\
 It is rendered for kits that have nothing, little, the usual, all, and far too much; without photos,
-without numbers, with words that do not fit, and from right to left. Told is what fails, what a page
-would not show, what is wrong in its HTML, and what of a PDF or a card cannot be set. What only eyes see
-is not: build a kit of your own, and look at it at 390 and 1280 pixels, in the dark and on paper.
+without numbers, with words that do not fit, from right to left, and of a minor. Told is what fails, what a page
+would not show, the base, time and date of numbers among it, what is wrong in its HTML, what of a PDF or
+a card cannot be set, and which of its own colours are hard to read on each other. What only eyes see is
+not: build a kit of your own, and look at it at 390 and 1280 pixels, in the dark and on paper.
 
 Exit codes: 0 nothing breaks · 1 something does · 2 wrong usage
 
@@ -65,6 +66,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     // A built-in theme has its picture, whatever is laid over it.
     let by_itself = folder.filter(|_| laid_over.is_none());
     findings.extend(by_itself.and_then(|folder| unseen(manifest.as_ref()?, &folder)));
+    findings.extend(manifest.as_ref().and_then(colours));
     let breaks = |finding: &&Finding| !finding.is_whole();
     let broken = findings.iter().filter(breaks).count();
     terminal.result(&match terminal.format {
@@ -171,6 +173,21 @@ fn unseen(manifest: &Manifest, folder: &Path) -> Option<Finding> {
         diagnostics: Vec::new(),
         sources: Sources::new(),
         problems: vec![format!("`theme.toml` names `{preview}`, {problem}")],
+    })
+}
+
+/// What is hard to read in the theme's own colours, if anything is.
+fn colours(manifest: &Manifest) -> Option<Finding> {
+    let problems: Vec<String> = manifest
+        .hard_to_read()
+        .into_iter()
+        .map(|pair| format!("`theme.toml`: {pair}"))
+        .collect();
+    (!problems.is_empty()).then(|| Finding {
+        fixture: "colours".to_string(),
+        diagnostics: Vec::new(),
+        sources: Sources::new(),
+        problems,
     })
 }
 

@@ -79,6 +79,9 @@ pub(super) fn wanted(view: &View) -> Vec<Item> {
     wanted.add("a fact", view.facts.iter().map(|fact| &fact.text));
     wanted.add("a note on the method", &view.method.notes);
     wanted.add("who took a photo", &view.method.credits);
+    view.lead
+        .iter()
+        .for_each(|figure| wanted.fine_print(figure));
     let figures = view.lead.iter();
     wanted.add(
         "a source",
@@ -127,8 +130,22 @@ impl Wanted {
         let figures: [&Option<Figure>; 3] = [&account.followers, &account.views, &account.rate];
         for figure in figures.into_iter().flatten().chain(&account.others) {
             self.any("a number", [&figure.text, &figure.short]);
+            self.fine_print(figure);
         }
         self.add("a note on an account", &account.notes);
+    }
+
+    /// What makes a number one that can be trusted: a rate says what it is divided by, and every number
+    /// its day and the time it was counted over.
+    fn fine_print(&mut self, figure: &Figure) {
+        let base = figure.base_text.iter();
+        self.any("what a rate is divided by", base.map(|base| base.as_str()));
+        let window = figure.window.iter();
+        self.any(
+            "the time a number was counted over",
+            window.map(|window| window.text.as_str()),
+        );
+        self.add("the date of a number", [&figure.date.text]);
     }
 
     fn series(&mut self, series: &Series) {
@@ -159,4 +176,36 @@ fn first_words(block: &BlockView) -> String {
     }
     let block = serde_json::to_value(block).unwrap_or_default();
     first(&block).unwrap_or_default().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check::options;
+    use super::super::fixtures;
+    use super::*;
+
+    #[test]
+    fn numbers_are_wanted_with_what_makes_them_worth_trust() {
+        fn check(fixture: &str, what: &str, expected: &str) {
+            let mut all = fixtures::all(None).into_iter();
+            let kit = all.find(|one| one.name == fixture).expect("a fixture");
+            let view = crate::build(&kit.sources, &options()).view.expect("a view");
+            let wanted = wanted(&view);
+            let texts = wanted.iter().filter(|item| item.what == what);
+            let texts: Vec<&str> = texts
+                .flat_map(|item| &item.texts)
+                .map(String::as_str)
+                .collect();
+            assert!(texts.contains(&expected), "{fixture} {what}: {texts:?}");
+        }
+        check("full", "what a rate is divided by", "by reach");
+        check("full", "the date of a number", "1\u{a0}Nov\u{a0}2026");
+        check(
+            "full",
+            "the time a number was counted over",
+            "28\u{a0}days to 1\u{a0}Nov\u{a0}2026",
+        );
+        check("a minor", "who is written to", "Una Vale");
+        check("a minor", "a way to write", "una@example.com");
+    }
 }

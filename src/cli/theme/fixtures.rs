@@ -1,8 +1,9 @@
 //! Kits of all kinds, written by rule, for a theme to be tried on.
 
+mod files;
+
 use crate::source::{Photo, Sources};
 use crate::theme::Manifest;
-use std::fmt::Write;
 
 const PLATFORMS: [&str; 12] = [
     "instagram",
@@ -48,6 +49,8 @@ struct Shape {
     photos: bool,
     /// Facts, press, steps, terms, posts, milestones.
     rest: bool,
+    /// Whether it is a child's, who is written to through a guardian.
+    minor: bool,
     words: Words,
 }
 
@@ -69,6 +72,7 @@ const FULL: Shape = Shape {
     services: 8,
     photos: true,
     rest: true,
+    minor: false,
     words: Words::Usual,
 };
 
@@ -89,6 +93,10 @@ pub(super) fn all(theme: Option<&str>) -> Vec<Fixture> {
         services: 4,
         photos: true,
         ..sparse
+    };
+    let minor = Shape {
+        minor: true,
+        ..typical
     };
     let many_cases = Shape {
         collaborations: 30,
@@ -131,6 +139,7 @@ pub(super) fn all(theme: Option<&str>) -> Vec<Fixture> {
         ("right to left", arabic),
         ("no photos", no_photos),
         ("no numbers", no_numbers),
+        ("a minor", minor),
     ];
     let kits = shapes.into_iter().map(|(name, shape)| Fixture {
         name: name.to_string(),
@@ -226,7 +235,13 @@ impl Shape {
                 self.say("No flights since 2021"),
             ));
         }
-        line("\n[contact]\nemail = \"robin@example.com\"\n".to_string());
+        let contact = match self.minor {
+            true => {
+                "minor = true\n\n[contact]\nguardian = { name = \"Una Vale\", email = \"una@example.com\" }\n"
+            }
+            false => "\n[contact]\nemail = \"robin@example.com\"\n",
+        };
+        line(contact.to_string());
         if self.rest {
             line("reply_within = \"two days\"\nphone = \"+34 600 000 000\"\n".to_string());
             line(format!(
@@ -322,70 +337,6 @@ impl Shape {
         }
         site.iter().for_each(|text| line((*text).to_string()));
         toml
-    }
-
-    fn metrics(self) -> String {
-        let mut csv = String::from("date,platform,account,metric,value,age,source\n");
-        for (index, platform) in PLATFORMS.iter().take(self.accounts).enumerate() {
-            let followers = 1_200_000 / (index + 1).pow(2);
-            let days: &[&str] = match self.history {
-                true => &["2026-05-01", "2026-08-01", "2026-11-01"],
-                false => &["2026-11-01"],
-            };
-            for (age, day) in days.iter().rev().enumerate() {
-                let _ = writeln!(
-                    csv,
-                    "{day},{platform},robin.{platform},followers,{},,Export",
-                    followers - age * followers / 20
-                );
-            }
-            if self.audience && index < 2 {
-                for (key, share) in [("18-24", 22), ("25-34", 41), ("35-44", 25), ("45-54", 12)] {
-                    let _ = writeln!(
-                        csv,
-                        "2026-11-01,{platform},robin.{platform},followers_share,{share},{key},Export"
-                    );
-                }
-            }
-        }
-        csv
-    }
-
-    fn story(self) -> String {
-        let mut story = format!("# {}, *and how it ends.*\n\n", self.say("How it began"));
-        for chapter in 1..=4 {
-            let _ = write!(
-                story,
-                "## {}\n\n{}\n\n- one\n- two\n\n| Day | Price |\n|---|---:|\n| 1 | 3 |\n\n> {}\n\n",
-                self.say(&format!("Chapter {chapter}")),
-                self.say("A path, a table and whoever sat at it. ")
-                    .repeat(8),
-                self.say("Nobody asked."),
-            );
-        }
-        if self.photos {
-            story += "![A path](photos/panorama.jpg)\n";
-        }
-        story
-    }
-
-    fn collaboration(self, number: usize) -> String {
-        let mut text = format!(
-            "+++\nbrand = \"{}\"\ndate = 2026-0{}-10\nsector = \"food\"\ngoal = \"{}\"\nrelationship = \"paid\"\n",
-            self.say(&format!("Brand {number}")),
-            number % 9 + 1,
-            self.say("To be tasted."),
-        );
-        if self.photos && !number.is_multiple_of(3) {
-            let (name, ..) = PHOTOS[number % PHOTOS.len()];
-            let _ = writeln!(text, "photo = \"photos/{name}.jpg\"");
-        }
-        text + "\n[[results]]\nmetric = \"Views\"\nvalue = \">61000\"\nusual = \"24000\"\n+++\n"
-            + if number.is_multiple_of(2) {
-                "What was made, and what came of it.\n\n## The second week\n\nIt rained.\n"
-            } else {
-                ""
-            }
     }
 }
 

@@ -32,8 +32,8 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Name the looks that pitchkit brings along
-    List,
+    /// Name the looks that pitchkit brings along, and a kit's own
+    List(list::Args),
     /// Copy blocks of a look into a kit, to change them there
     Eject(eject::Args),
     /// Try a theme on kits of all kinds, and say what breaks
@@ -42,7 +42,7 @@ enum Command {
 
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     match &args.command {
-        Command::List => list::run(terminal),
+        Command::List(args) => list::run(args, terminal),
         Command::Eject(args) => eject::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),
     }

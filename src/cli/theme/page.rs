@@ -289,7 +289,7 @@ fn plain(text: &str) -> String {
     for (written, meant) in known {
         text = text.replace(written, meant);
     }
-    let seen = text.replace(['\u{2068}', '\u{2069}', '\u{ad}'], "");
+    let seen = text.replace(['\u{2066}', '\u{2068}', '\u{2069}', '\u{ad}'], "");
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

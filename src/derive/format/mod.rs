@@ -11,7 +11,7 @@ mod name;
 mod number;
 mod share;
 
-pub use name::autonym;
+pub use name::{autonym, is_country};
 pub use share::share_word;
 
 use icu_calendar::Gregorian;

@@ -1,6 +1,7 @@
 //! Countries and languages by name.
 
 use super::Locale;
+use crate::kit::country;
 use icu_experimental::displaynames::multi::{LocaleDisplayNamesFormatter, RegionDisplayNames};
 
 impl Locale {
@@ -19,6 +20,18 @@ impl Locale {
     pub fn language_name(&self, tag: &str) -> String {
         name(&self.tag, tag)
     }
+}
+
+/// Whether `name` is that of a country and of nothing nearer: in English, by its code, or in
+/// `language`.
+pub fn is_country(name: &str, language: &str) -> bool {
+    let name = name.trim();
+    if country::parse(name).is_some() {
+        return true;
+    }
+    let locale = Locale::new(language);
+    let mut codes = country::names().filter_map(country::parse);
+    codes.any(|code| locale.country(code).to_lowercase() == name.to_lowercase())
 }
 
 /// A language in its own words: "español". What is not a tag is returned as it is.
@@ -41,7 +54,7 @@ fn name(speaker: &icu_locale::Locale, tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Locale, autonym};
+    use super::{Locale, autonym, is_country};
 
     #[test]
     fn country() {
@@ -66,6 +79,20 @@ mod tests {
         check("en", "pt-BR", "Brazilian Portuguese");
         check("de", "eu", "Baskisch");
         check("en", "no tag", "no tag");
+    }
+
+    #[test]
+    fn what_is_a_country() {
+        fn check(language: &str, name: &str, expected: bool) {
+            assert_eq!(is_country(name, language), expected, "{name}");
+        }
+        check("de", "Spain", true);
+        check("de", "spanien ", true);
+        check("ja", "スペイン", true);
+        check("en", "Spanien", false);
+        check("en", "Bilbao", false);
+        check("en", "Bilbao, Spain", false);
+        check("en", "", false);
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn seen(text: &str) -> BTreeSet<char> {
     let all: String = common.map(char::from).chain(others).collect();
     printable(&all)
         .chars()
-        .filter(|c| !c.is_control())
+        .filter(|c| !c.is_control() && !matches!(c, '\u{2066}' | '\u{2069}'))
         .collect()
 }
 

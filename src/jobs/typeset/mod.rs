@@ -174,7 +174,8 @@ pub fn typeset(_: &Typeset, _: Vec<Vec<u8>>) -> Result<Vec<u8>, Fault> {
 }
 
 /// `text` as it can be set: spaces and hyphens that fonts lack become the ones they have, and what
-/// cannot be seen is left out, as are pictures among letters, for which no theme has a font.
+/// cannot be seen is left out, as are pictures among letters, for which no theme has a font. What is
+/// set apart to be read from the left stays so: `document` in `paper.typ` heeds it.
 pub fn printable(text: &str) -> String {
     if text
         .bytes()
@@ -185,7 +186,8 @@ pub fn printable(text: &str) -> String {
     let characters = text.chars().filter_map(|c| match c {
         '\u{2009}' | '\u{202f}' => Some('\u{a0}'),
         '\u{2011}' => Some('-'),
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => None,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2065}' => None,
+        '\u{2067}' | '\u{2068}' => None,
         '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..='\u{1faff}' => None,
         c if c.is_control() && c != '\n' => None,
         c => Some(c),
@@ -204,7 +206,8 @@ mod tests {
         }
         check("1\u{202f}200\u{2009}€", "1\u{a0}200\u{a0}€");
         check("one\u{2011}pan 🍳\u{fe0f}", "one-pan ");
-        check("\u{2066}@ane\u{2069}", "@ane");
+        check("\u{2066}@ane\u{2069}", "\u{2066}@ane\u{2069}");
+        check("\u{2068}a\u{200f}", "a");
         check("Łódź, 日本", "Łódź, 日本");
     }
 }

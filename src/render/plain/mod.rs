@@ -3,7 +3,7 @@
 mod sections;
 
 use crate::derive::{BlockView, Figure, InlineView, View};
-use crate::words::{Value, Words};
+use crate::words::{Value, Words, bare};
 
 /// `kit.txt`: the whole kit for a mail, a terminal or a reader's ears.
 pub(super) fn kit_txt(view: &View, words: &Words, build: &str) -> String {
@@ -45,7 +45,14 @@ pub(super) fn kit_txt(view: &View, words: &Words, build: &str) -> String {
     text.gap();
     text.out += &format!("{}\n", words.say("edition", &edition));
     let visible = |c: &char| !matches!(c, '\u{0}'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}');
-    text.out.chars().filter(visible).collect()
+    let text: String = text.out.chars().filter(visible).collect();
+    plain_text(&text)
+}
+
+/// `text` as files for programs and terminals have it: without the marks that set something apart
+/// in a page, and with plain blanks where a page would not break a line.
+pub(super) fn plain_text(text: &str) -> String {
+    bare(text).replace('\u{a0}', " ")
 }
 
 /// A text being written.
@@ -66,7 +73,7 @@ impl Text<'_> {
     }
 
     fn title(&mut self, title: &str) {
-        let rule = "=".repeat(title.chars().count());
+        let rule = "=".repeat(bare(title).chars().count());
         self.gap();
         self.out += &format!("{title}\n{rule}\n");
     }
@@ -222,7 +229,7 @@ mod tests {
         check(&rich, "Maite Orrun\na[31m b\n");
         check(
             &rich,
-            "Followers on Instagram: over 248,000 (31 Oct 2026)\n",
+            "Followers on Instagram: over 248,000 (31 Oct 2026)\n",
         );
         check(
             &rich,

@@ -313,6 +313,7 @@ impl Text<'_> {
                 self.person(word, person, &contact.ways);
             }
         }
+        self.minor(view);
         if !view.facts.is_empty() || !view.links.is_empty() {
             self.gap();
         }
@@ -322,6 +323,22 @@ impl Text<'_> {
         for link in &view.links {
             self.line([&*link.title, &*link.url]);
         }
+    }
+
+    /// For brands: what it means to work with a minor.
+    fn minor(&mut self, view: &View) {
+        let guardian = view.contact.guardian.as_ref();
+        let guardian = guardian.and_then(|guardian| guardian.name.as_deref());
+        let Some(guardian) = guardian.filter(|_| view.creator.minor) else {
+            return;
+        };
+        let who = [
+            ("name", Value::Text(&view.creator.name)),
+            ("guardian", Value::Text(guardian)),
+        ];
+        self.title_of("minor-title");
+        let note = self.words.say("minor-note", &who);
+        self.line([&*note]);
     }
 
     fn person(&mut self, word: &str, person: &ManagerView, above: &[Way]) {
