@@ -2,7 +2,7 @@
 
 use super::plain::plain_text;
 use crate::derive::{AccountView, AudienceGroup, CaseView, ContactView, Dated, Figure};
-use crate::derive::{ManagerView, PostView, ResultView, View, Way};
+use crate::derive::{Day, EditionView, ManagerView, PostView, ResultView, View, Way};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -26,6 +26,7 @@ pub(super) fn kit_json(view: &View, build: &str) -> String {
         build,
         language: &view.language,
         url: view.site.url.as_deref(),
+        edition: view.edition.as_ref().map(Edition::new),
         creator: Creator {
             name: &view.creator.name,
             kind: view.creator.kind,
@@ -62,6 +63,9 @@ struct Data<'a> {
     build: &'a str,
     language: &'a str,
     url: Option<&'a str>,
+    /// Left out of what everybody gets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<Edition<'a>>,
     creator: Creator<'a>,
     contact: Contact<'a>,
     dated: Option<&'a Dated>,
@@ -73,6 +77,26 @@ struct Data<'a> {
     work: Vec<Case<'a>>,
     numbers: &'a BTreeMap<String, Figure>,
     method: &'a [String],
+}
+
+/// For which brand alone it is, and from when to when.
+#[derive(Serialize)]
+struct Edition<'a> {
+    brand: &'a str,
+    prepared: Option<&'a Day>,
+    expires: Option<&'a Day>,
+    note: &'a str,
+}
+
+impl Edition<'_> {
+    fn new(edition: &EditionView) -> Edition<'_> {
+        Edition {
+            brand: &edition.brand,
+            prepared: edition.prepared.as_ref(),
+            expires: edition.expires.as_ref(),
+            note: &edition.note,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -230,6 +254,26 @@ impl<'a> Account<'a> {
 mod tests {
     use super::*;
     use crate::render::sample;
+
+    #[test]
+    fn whom_it_is_for_is_in_the_data_of_editions_alone() {
+        fn check(view: &View, expected: Option<&str>) {
+            let json: serde_json::Value = serde_json::from_str(&kit_json(view, "0")).expect("JSON");
+            let edition = json.get("edition");
+            let told = edition.map(|edition| {
+                let day = |name: &str| edition[name]["iso"].as_str().unwrap_or("none");
+                let brand = edition["brand"].as_str().unwrap_or_default();
+                format!("{brand}, {} to {}", day("prepared"), day("expires"))
+            });
+            assert_eq!(told.as_deref(), expected);
+        }
+        check(&sample::sparse(), None);
+        let mut view = sample::for_brand(sample::sparse());
+        check(&view, Some("Velmora, 2026-11-24 to 2027-01-31"));
+        let edition = view.edition.as_mut().expect("an edition");
+        edition.expires = None;
+        check(&view, Some("Velmora, 2026-11-24 to none"));
+    }
 
     #[test]
     fn posts_and_campaigns_are_in_the_data() {

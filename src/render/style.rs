@@ -42,6 +42,8 @@ pub(super) struct Look {
     /// Width to height of slots that have a ratio, as CSS writes it.
     ratios: BTreeMap<String, String>,
     name: NameLook,
+    /// Whether it is for one brand alone.
+    edition: bool,
     /// What the kit chose of the theme's options.
     options: BTreeMap<String, Setting>,
 }
@@ -111,6 +113,7 @@ pub(super) fn look(view: &View, theme: &Theme) -> Look {
             descends: view.creator.name.contains(DESCENDING),
             marked: !view.creator.name.is_ascii(),
         },
+        edition: view.edition.is_some(),
         options: theme.options().clone(),
     }
 }

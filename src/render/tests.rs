@@ -131,6 +131,7 @@ fn every_way_leads_somewhere() {
     bare.lead.clear();
     bare.site.formats = vec!["jpeg"];
     check(&bare);
+    check(&sample::for_brand(sample::rich()));
 }
 
 #[test]
@@ -159,6 +160,33 @@ fn pages_do_nothing_and_have_one_first_heading() {
             assert_eq!(count("<h1"), 1, "{path}");
             assert_eq!(count("http:"), 0, "{path}");
         }
+    }
+    check(&sample::rich());
+    check(&sample::sparse());
+}
+
+#[test]
+fn what_is_said_to_a_brand_is_in_its_edition_alone() {
+    fn check(view: &View) {
+        let (public, brand) = (site(view), site(&sample::for_brand(view.clone())));
+        let (public, brand) = (texts(&public), texts(&brand));
+        for said in [
+            "Prepared for Velmora on 24 Nov 2026",
+            "Dear Ines, four night trains and one long film.",
+            "What is said here holds until 31 Jan 2027.",
+            "For Velmora only. Please do not pass it on.",
+        ] {
+            for path in ["index.html", "kit.txt"] {
+                assert!(brand[path].contains(said), "{path}: {said}");
+            }
+            let told = public.iter().find(|(_, text)| text.contains(said));
+            assert_eq!(told, None, "{said}");
+        }
+        let styled = |texts: &BTreeMap<&str, &str>| {
+            let style = texts.iter().find(|(path, _)| path.ends_with(".css"));
+            style.expect("a stylesheet").1.contains(".greeting")
+        };
+        assert!(styled(&brand) && !styled(&public));
     }
     check(&sample::rich());
     check(&sample::sparse());

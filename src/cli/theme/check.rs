@@ -1,12 +1,12 @@
 //! `pitchkit theme check`: a theme on kits of all kinds.
 
 use super::fixtures::{self, Fixture};
-use super::{document, page};
+use super::{brand, document, page};
 use crate::cli::endless::made;
 use crate::cli::{Format, Reason, Stop, Terminal, report};
 use crate::disk::{read_theme, reread};
 use crate::jobs;
-use crate::source::{Audience, Diagnostic, Diagnostics, Leash, Options, Severity, Sources};
+use crate::source::{Diagnostic, Diagnostics, Leash, Options, Severity, Sources};
 use crate::theme::{self, Manifest};
 use jiff::civil::{Date, date};
 use rayon::prelude::*;
@@ -24,10 +24,11 @@ const TODAY: Date = date(2026, 11, 24);
 
 const AFTER_HELP: &str = "\
 It is rendered for kits that have nothing, little, the usual, all, and far too much; without photos,
-without numbers, with words that do not fit, from right to left, and of a minor. Told is what fails, what a page
-would not show, the base, time and date of numbers among it, what is wrong in its HTML, what of a PDF or
-a card cannot be set, and which of its own colours are hard to read on each other. What only eyes see is
-not: build a kit of your own, and look at it at 390 and 1280 pixels, in the dark and on paper.
+without numbers, with words that do not fit, from right to left, of a minor, and for one brand alone.
+Told is what fails, what a page would not show, the base, time and date of numbers among it, what is
+wrong in its HTML, what of a PDF or a card cannot be set, and which of its own colours are hard to read
+on each other. What only eyes see is not: build a kit of your own, and look at it at 390 and 1280
+pixels, in the dark and on paper.
 
 Exit codes: 0 nothing breaks · 1 something does · 2 wrong usage
 
@@ -191,12 +192,12 @@ fn colours(manifest: &Manifest) -> Option<Finding> {
     })
 }
 
-/// What every kit is built with.
-pub(super) fn options() -> Options {
+/// What a kit is built with.
+pub(super) fn options(sources: &Sources) -> Options {
     Options {
         today: TODAY,
         base_url: None,
-        audience: Audience::Public,
+        audience: brand::audience(sources),
         pdf: true,
         leash: Leash::default(),
     }
@@ -205,7 +206,7 @@ pub(super) fn options() -> Options {
 /// Renders the theme for one kit.
 fn tried(fixture: Fixture, own: &Sources) -> Finding {
     let sources = fixture.sources.over(own);
-    let build = made(crate::build, &sources, &options());
+    let build = made(crate::build, &sources, &options(&sources));
     let of_theme = |one: &Diagnostic| {
         let path = one.span.map(|span| sources.text(span.file).path.as_str());
         one.severity == Severity::Error || path.is_some_and(|path| path.starts_with("theme/"))

@@ -22,6 +22,12 @@ impl Item {
 /// What should be said on the kit's own page.
 pub(super) fn wanted(view: &View) -> Vec<Item> {
     let mut wanted = Wanted::default();
+    if let Some(edition) = &view.edition {
+        wanted.add("for whom it is", [&edition.title]);
+        wanted.add("what is said to a brand", &edition.greeting);
+        wanted.add("how long it holds", &edition.until);
+        wanted.add("who alone may read it", [&edition.note]);
+    }
     let creator = &view.creator;
     wanted.add("the name", [&creator.name]);
     wanted.add("the tagline", &creator.tagline);
@@ -189,7 +195,7 @@ mod tests {
         fn check(fixture: &str, what: &str, expected: &str) {
             let mut all = fixtures::all(None).into_iter();
             let kit = all.find(|one| one.name == fixture).expect("a fixture");
-            let view = crate::build(&kit.sources, &options()).view.expect("a view");
+            let view = crate::build(&kit.sources, &options(&kit.sources)).view.expect("a view");
             let wanted = wanted(&view);
             let texts = wanted.iter().filter(|item| item.what == what);
             let texts: Vec<&str> = texts

@@ -2,6 +2,7 @@
 
 mod files;
 
+use super::brand;
 use crate::source::{Photo, Sources};
 use crate::theme::Manifest;
 
@@ -51,6 +52,8 @@ struct Shape {
     rest: bool,
     /// Whether it is a child's, who is written to through a guardian.
     minor: bool,
+    /// Made for one brand alone.
+    edition: bool,
     words: Words,
 }
 
@@ -73,6 +76,7 @@ const FULL: Shape = Shape {
     photos: true,
     rest: true,
     minor: false,
+    edition: false,
     words: Words::Usual,
 };
 
@@ -127,6 +131,10 @@ pub(super) fn all(theme: Option<&str>) -> Vec<Fixture> {
         numbers: false,
         ..FULL
     };
+    let edition = Shape {
+        edition: true,
+        ..FULL
+    };
     let shapes = [
         ("empty", bare),
         ("sparse", sparse),
@@ -140,6 +148,7 @@ pub(super) fn all(theme: Option<&str>) -> Vec<Fixture> {
         ("no photos", no_photos),
         ("no numbers", no_numbers),
         ("a minor", minor),
+        ("for one brand", edition),
     ];
     let kits = shapes.into_iter().map(|(name, shape)| Fixture {
         name: name.to_string(),
@@ -175,6 +184,9 @@ impl Shape {
             sources.add_text("metrics.csv", self.metrics());
         }
         sources.add_text("profile.toml", self.profile(theme, site));
+        if self.edition {
+            sources.add_text(brand::PATH, brand::TOML);
+        }
         if self.rest {
             sources.add_text("story.md", self.story());
         }
@@ -352,7 +364,7 @@ mod tests {
             for kept in ["platforms", "audience", "work"] {
                 let line = format!("sections = [\"contact\", \"{kept}\"]");
                 let sources = FULL.sources(Some(theme), &[&line]);
-                let build = crate::build(&sources, &check::options());
+                let build = crate::build(&sources, &check::options(&sources));
                 let (site, view) = (build.site.expect("a site"), build.view.expect("a view"));
                 let problems = page::problems(&site, &view).into_iter();
                 let dead = problems.filter(|problem| problem.contains("a link leads to"));
@@ -368,7 +380,7 @@ mod tests {
             let manifest = crate::theme::manifests().find(|manifest| manifest.name == theme);
             let looks = looks(Some(theme), &manifest.expect("a theme"));
             for fixture in all(Some(theme)).into_iter().chain(looks) {
-                let build = crate::build(&fixture.sources, &check::options());
+                let build = crate::build(&fixture.sources, &check::options(&fixture.sources));
                 let errors = build.diagnostics.has_errors();
                 assert!(
                     !errors,

@@ -1,5 +1,6 @@
 //! `pitchkit theme`: what looks there are, and how to make one one's own.
 
+mod brand;
 mod check;
 mod content;
 mod document;

@@ -11,6 +11,7 @@ pub(super) fn kit_txt(view: &View, words: &Words, build: &str) -> String {
         out: String::new(),
         words,
     };
+    text.greeting(view);
     text.hero(view);
     for section in &view.sections {
         text.title(&section.heading.replace('*', ""));
@@ -41,6 +42,7 @@ pub(super) fn kit_txt(view: &View, words: &Words, build: &str) -> String {
         let credits = view.method.credits.join("; ");
         text.named("photo-credits", &credits);
     }
+    text.asked(view);
     let edition = [("id", Value::Text(build))];
     text.gap();
     text.out += &format!("{}\n", words.say("edition", &edition));
@@ -244,6 +246,16 @@ mod tests {
             "Film, dedicated: from €6,800, YouTube, 10 to 15 min, one brand, six weeks\n",
         );
         check(&rich, "salt pans (https://example.com/salt)");
+        let brand = sample::for_brand(sample::sparse());
+        check(
+            &brand,
+            "Konstantin Wolkenstein-Abendroth\n\nFollowers on TikTok: 9,800",
+        );
+        let text = kit_txt(&brand, &Words::load("en").expect("English"), "0");
+        let opening = "Prepared for Velmora on 24 Nov 2026\nDear Ines, four night trains and one long film.\n\nKonstantin";
+        assert!(text.starts_with(opening), "{text}");
+        let end = "\nFor Velmora only. Please do not pass it on.\nWhat is said here holds until 31 Jan 2027.\n\nEdition 0\n";
+        assert!(text.ends_with(end), "{text}");
         let mut young = sample::rich();
         young.creator.minor = true;
         let guardian = young.contact.manager.take().expect("a manager");

@@ -6,6 +6,24 @@ use crate::derive::{ServiceView, View, Way};
 use crate::words::Value;
 
 impl Text<'_> {
+    /// For which brand alone it is, and what is said to it.
+    pub(super) fn greeting(&mut self, view: &View) {
+        if let Some(edition) = &view.edition {
+            self.line([&*edition.title]);
+            self.line(edition.greeting.as_deref());
+            self.gap();
+        }
+    }
+
+    /// What is asked of the brand, and how long it holds.
+    pub(super) fn asked(&mut self, view: &View) {
+        if let Some(edition) = &view.edition {
+            self.gap();
+            self.line([&*edition.note]);
+            self.line(edition.until.as_deref());
+        }
+    }
+
     pub(super) fn hero(&mut self, view: &View) {
         let creator = &view.creator;
         self.out += &format!("{}\n", creator.name);

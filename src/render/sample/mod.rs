@@ -6,10 +6,10 @@ mod words;
 pub(crate) use words::photo;
 
 use crate::derive::{
-    AlsoView, AudienceView, ContactView, CreatorView, Dated, Freshness, LinkView, ListView,
-    ManagerView, MethodView, MilestonesView, PillarView, PlatformsView, PressItem, PressView,
-    ProcessView, RatesView, SiteView, StepView, StoryView, TestimonialView, VersionView, View, Way,
-    WorkView,
+    AlsoView, AudienceView, ContactView, CreatorView, Dated, EditionView, Freshness, LinkView,
+    ListView, ManagerView, MethodView, MilestonesView, PillarView, PlatformsView, PressItem,
+    PressView, ProcessView, RatesView, SiteView, StepView, StoryView, TestimonialView, VersionView,
+    View, Way, WorkView,
 };
 use numbers::{account, audience, figure, post};
 use std::collections::BTreeMap;
@@ -280,6 +280,22 @@ pub(crate) fn rich() -> View {
         url: "https://maiteorrun.example/es/".to_string(),
     }];
     view
+}
+
+/// The same for one brand alone.
+pub(crate) fn for_brand(view: View) -> View {
+    View {
+        edition: Some(EditionView {
+            brand: "Velmora".to_string(),
+            title: "Prepared for Velmora on 24 Nov 2026".to_string(),
+            greeting: Some("Dear Ines, four night trains and one long film.".to_string()),
+            prepared: Some(day("2026-11-24", "24 Nov 2026")),
+            expires: Some(day("2027-01-31", "31 Jan 2027")),
+            until: Some("What is said here holds until 31 Jan 2027.".to_string()),
+            note: "For Velmora only. Please do not pass it on.".to_string(),
+        }),
+        ..view
+    }
 }
 
 /// A name, one account and one way to write.
