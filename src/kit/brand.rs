@@ -3,12 +3,14 @@
 use super::collaborations::slug;
 use super::fields::Fields;
 use super::reading::Reading;
+use super::schema::schema_of;
 use super::{
     Choice, Collaboration, Kit, NumberName, Profile, Prose, SectionId, Service, Terms, Visibility,
     services,
 };
-use crate::source::{Diagnostic, Diagnostics, FileId, Spanned, nearest};
+use crate::source::{Diagnostic, Diagnostics, FileId, Span, Spanned, nearest};
 use jiff::civil::Date;
+use serde_json::{Value, json};
 
 /// `brands/NAME.toml`
 #[derive(Clone, Debug)]
@@ -162,13 +164,44 @@ impl Reading<'_> {
         cases: &[Collaboration],
     ) -> Option<Brand> {
         let sources = self.sources;
+        let text = sources.text(file);
+        let name = text.path.rsplit('/').next().unwrap_or(&text.path);
+        let name = name.strip_suffix(".toml").unwrap_or(name).to_string();
+        self.fits_commands(&name, file);
         let named = std::mem::take(&mut self.named);
-        let read = self.toml(file, &sources.text(file).text, 0, |f| {
-            brand(f, profile, cases)
-        });
+        let read = self.toml(file, &text.text, 0, |f| brand(f, profile, cases));
         let named = std::mem::replace(&mut self.named, named);
-        Some(Brand { named, ..read? })
+        Some(Brand {
+            name,
+            named,
+            ..read?
+        })
     }
+
+    /// Says so where `name`, that of a brand's file, is none to be typed in a command.
+    fn fits_commands(&mut self, name: &str, file: FileId) {
+        let plain = slug(name);
+        if name == plain {
+            return;
+        }
+        let better = match plain.as_str() {
+            "" => "brand",
+            plain => plain,
+        };
+        let message = "the file of a brand is named in small letters, digits and `-`";
+        let hint =
+            format!("call it `brands/{better}.toml`; the brand's own name stands behind `for`");
+        let error = Diagnostic::error("brand-file-name", message).at(Span::new(file, 0..0));
+        self.diags.push(error.hint(hint));
+    }
+}
+
+/// The JSON Schema of a brand's file, made by the reader itself.
+pub fn brand_schema() -> Value {
+    let mut schema = schema_of(|f| brand(f, None, &[]));
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["title"] = json!("a brand's edition of a pitchkit media kit");
+    schema
 }
 
 /// `brands/NAME.toml`
@@ -179,25 +212,6 @@ fn brand(
 ) -> Option<Brand> {
     let file = f.file();
     f.keep_secret();
-    let whole = f.place();
-    let path = &f.reading().sources.text(file).path;
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let name = name.strip_suffix(".toml").unwrap_or(name).to_string();
-    let plain = slug(&name);
-    if name != plain {
-        let better = match plain.as_str() {
-            "" => "brand",
-            plain => plain,
-        };
-        let message = "the file of a brand is named in small letters, digits and `-`";
-        let hint =
-            format!("call it `brands/{better}.toml`; the brand's own name stands behind `for`");
-        f.say(
-            Diagnostic::error("brand-file-name", message)
-                .at(whole)
-                .hint(hint),
-        );
-    }
     let brand = f.text("for", 120, "The brand it is made for");
     let brand = f.required("for", brand);
     let mut one_currency = profile.is_some_and(|profile| profile.terms.currency.is_some());
@@ -215,7 +229,7 @@ fn brand(
     }
     let read = Brand {
         file,
-        name,
+        name: String::new(),
         greeting: f.prose("greeting", 600, "What you say to the brand"),
         standfirst: f.prose("standfirst", 300, "In place of your own standfirst"),
         hide: hidden(f, profile, cases),

@@ -4,7 +4,7 @@ use super::{day, quoted};
 use crate::cli::clock::today;
 use crate::cli::{Reason, Stop, Terminal, keyring, report};
 use crate::disk::{IGNORED, KEY_FILE, create, ignore};
-use crate::kit::file_name;
+use crate::kit::{brand_schema, file_name};
 use std::path::Path;
 
 const TEXT: &str = include_str!("brand.toml");
@@ -28,6 +28,11 @@ pub(super) fn run(brand: &str, dir: &Path, terminal: &Terminal) -> Result<(), St
     let keys = keyring::keys(dir)?;
     let path = dir.join("brands").join(format!("{name}.toml"));
     create(&path, filled(brand, &name)?.as_bytes())?;
+    // For editors; one that is there is of the same form.
+    let schema = dir.join(".pitchkit/brand.schema.json");
+    if !schema.is_file() {
+        create(&schema, report::json_text(&brand_schema()).as_bytes())?;
+    }
     if keys.is_none() {
         keyring::save(dir, &keyring::new_keys()?)?;
     }

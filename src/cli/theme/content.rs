@@ -195,7 +195,9 @@ mod tests {
         fn check(fixture: &str, what: &str, expected: &str) {
             let mut all = fixtures::all(None).into_iter();
             let kit = all.find(|one| one.name == fixture).expect("a fixture");
-            let view = crate::build(&kit.sources, &options(&kit.sources)).view.expect("a view");
+            let view = crate::build(&kit.sources, &options(&kit.sources))
+                .view
+                .expect("a view");
             let wanted = wanted(&view);
             let texts = wanted.iter().filter(|item| item.what == what);
             let texts: Vec<&str> = texts
