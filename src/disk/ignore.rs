@@ -31,7 +31,7 @@ pub fn ignore(kit: &Path, line: &str) -> Result<bool, IoError> {
     };
     let mut options = OpenOptions::new();
     let file = options.append(true).create(true).open(&path);
-    file.and_then(|mut file| write!(file, "{break_before}{line}\n"))
+    file.and_then(|mut file| writeln!(file, "{break_before}{line}"))
         .map_err(failed)?;
     Ok(true)
 }
