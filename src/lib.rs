@@ -48,7 +48,7 @@ use check::{Occasion, Subject};
 use derive::View;
 use finish::{Leak, Needle};
 use jiff::civil::Date;
-use kit::Kit;
+use kit::{Kit, SecretKind};
 use render::{Kept, Site, Templates, joined};
 use source::{Audience, Diagnostic, Diagnostics, Options, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -209,24 +209,23 @@ pub fn leaks(
     // own files say they may say by mistake.
     let open = kit.without_secrets(options.today);
     let said = &mut Diagnostics::new();
-    let words = Words::of(&open.profile.site.language, &open.profile.words);
-    let view = derive::derive(&open, &words, options);
     let asked = open.profile.site.theme.as_ref();
     let asked = asked.filter(|asked| theme::names().any(|name| name == asked.value));
     let theme = theme::load(&Sources::new(), asked, said);
+    let voice = theme.as_ref().and_then(|it| it.manifest.voice.as_deref());
+    let words = Words::of(&open.profile.site.language, &open.profile.words).voiced(voice);
+    let view = derive::derive(&open, &words, options);
     let site = theme.as_ref().and_then(|theme| {
         let mut templates = render::templates(theme, &Kept::default(), said)?;
         render::render(&view, theme, &mut templates, &words, &options.leash, said)
     });
-    let known: Vec<Vec<u8>> = match site {
-        Some(site) => site.texts().into_values().collect(),
-        None => Vec::new(),
-    };
-    let known: Vec<&[u8]> = known.iter().map(Vec::as_slice).collect();
+    let known = site.map(|site| site.texts()).unwrap_or_default();
+    let known = known.iter();
+    let known = known.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let made = files.iter().chain(inputs);
     let made = made.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let mut told = BTreeSet::new();
-    for Leak { needle, path } in finish::leaks(&needles, &known, made) {
+    for Leak { needle, path } in finish::leaks(&needles, known, made) {
         let place = places[needle];
         let text = sources.text(place.file);
         let line = source::position(&text.text, place.start as usize).line;
@@ -247,18 +246,27 @@ pub fn leaks(
 fn needles(kit: &Kit, today: Date) -> Vec<(Needle, Span)> {
     let hidden = kit.secrets.iter();
     let hidden = hidden.filter(|secret| secret.until.is_none_or(|day| day > today));
-    let texts = hidden.map(|secret| {
-        let is_word = secret.is_name && secret.text.chars().count() < 6;
-        (secret.text.clone(), is_word, secret.span)
+    let mut all: Vec<(Needle, Span)> = Vec::new();
+    let mut numbers: Vec<(String, Span)> = Vec::new();
+    for secret in hidden {
+        match secret.kind {
+            SecretKind::Words | SecretKind::Name => {
+                all.push((Needle::of(&secret.text), secret.span));
+            }
+            SecretKind::Number => numbers.push((secret.text.clone(), secret.span)),
+        }
+    }
+    numbers.extend(derive::secret_counts(kit));
+    let numbers = numbers.iter();
+    let written = numbers.flat_map(|(number, place)| {
+        let ways = derive::written(number).into_iter();
+        ways.map(|text| (text, *place))
     });
-    let prices = derive::secret_prices(kit).into_iter();
-    let prices = prices.map(|(text, place)| {
-        let is_word = text.chars().count() < 6;
-        (text, is_word, place)
-    });
-    let all = texts.chain(prices);
-    all.map(|(text, is_word, place)| (Needle { text, is_word }, place))
-        .collect()
+    for (text, place) in written.chain(derive::secret_prices(kit)) {
+        let kind = finish::Kind::Amount;
+        all.push((Needle { text, kind }, place));
+    }
+    all
 }
 
 /// The theme that a kit asks for, and the words in that theme's voice.

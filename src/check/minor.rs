@@ -3,7 +3,7 @@
 use super::Subject;
 use super::texts::{FACT, FACT_LABEL, MILESTONE_PLACE, Told, of_case, of_profile};
 use crate::derive::is_country;
-use crate::kit::{Permission, Telling, Visibility, email_address, telling};
+use crate::kit::{Permission, Telling, email_address, telling};
 use crate::source::{Diagnostic, Diagnostics};
 
 /// Where a message goes to one person alone.
@@ -117,7 +117,7 @@ fn texts(subject: &Subject<'_>) -> Vec<Text> {
     });
     let mut texts: Vec<Text> = own.filter(|text| text.told.part != FACT_LABEL).collect();
     for case in &kit.collaborations {
-        let shown = case.visibility == Visibility::Public && case.permission != Permission::Nda;
+        let shown = kit.shows(case.visibility) && case.permission != Permission::Nda;
         texts.extend(of_case(case).into_iter().filter(|_| shown).map(|told| {
             let part = told.part.trim_end_matches(" of another campaign");
             Text {

@@ -53,8 +53,18 @@ fn hinted(subject: &Subject<'_>, error: Diagnostic, wanted: &NumberName) -> Diag
     };
     match account(subject, name) {
         None => error.hint(no_account(subject, name)),
-        Some(_) if !subject.kit.shows_section(SectionId::Platforms) => error
-            .hint("`[visibility]` keeps all accounts from everybody, and their numbers with them"),
+        Some(_) if !subject.kit.shows_section(SectionId::Platforms) => {
+            error.hint(match &subject.kit.edition {
+                Some(brand) => format!(
+                    "`brands/{}.toml` leaves out `platforms`, and with them their numbers",
+                    brand.name
+                ),
+                None => {
+                    "`[visibility]` keeps all accounts from everybody, and their numbers with them"
+                        .to_string()
+                }
+            })
+        }
         Some(account) if !subject.kit.shows(account.visibility) => error.hint(format!(
             "not everybody may see your account `{name}`, so nobody sees its numbers here"
         )),

@@ -109,6 +109,9 @@ impl Texts {
     fn creator(&mut self, kit: &Kit) {
         let profile = &kit.profile;
         let creator = &profile.creator;
+        if let Some(brand) = &kit.edition {
+            self.prose("the greeting", &brand.greeting);
+        }
         self.prose("the tagline", &creator.tagline);
         self.prose("the standfirst", &creator.standfirst);
         self.prose("a highlight", &creator.highlights);

@@ -1,6 +1,7 @@
 //! `pitchkit build`: a kit becomes a site in a folder.
 
 use super::editions::{Editions, sealed};
+use super::keyring;
 use super::progress::Line;
 use super::subject::{self, Subject};
 use super::{Format, Stop, Terminal, report};
@@ -54,6 +55,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let mut subject =
         args.kit
             .examine(&store, args.base_url.clone(), !args.no_pdf, crate::build)?;
+    if keyring::keys(dir)?.is_none() {
+        subject.be_silent_of_brands();
+    }
     let mut summary = None;
     let is_refused = args.kit.is_refused(&subject.diagnostics);
     let mut editions = None;
@@ -65,14 +69,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
             let files = finished(site, dir, &store, &watch);
             summary = line.end();
             let files = files?.map_err(|faults| subject.blame(faults)).ok();
-            let files = files.filter(|files| subject.is_tight(files, &inputs));
             if files.is_some() {
                 editions = sealed(&mut subject, dir, &store, terminal)?;
             }
-            files.zip(editions.as_mut()).map(|(mut files, editions)| {
-                files.append(&mut editions.pages.clone());
+            let all = files.zip(editions.as_ref()).map(|(mut files, editions)| {
+                files.extend(editions.pages.clone());
                 files
-            })
+            });
+            all.filter(|files| subject.is_tight(files, &inputs))
         }
         None => {
             subject.prove(dir, &store, terminal)?;

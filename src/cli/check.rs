@@ -1,8 +1,10 @@
 //! `pitchkit check`: all there is to say about a kit. Its report is its result.
 
 use super::subject::{self, Subject};
-use super::{Format, Stop, Terminal, report};
+use super::{Format, Stop, Terminal, editions, report};
+use crate::disk::Files;
 use crate::disk::store::Store;
+use crate::render::Site;
 use serde_json::json;
 
 const AFTER_HELP: &str = "\
@@ -24,6 +26,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let store = Store::open_for(&args.kit.dir, None);
     let mut subject = args.kit.examine(&store, None, true, crate::review)?;
     subject.prove(&args.kit.dir, &store, terminal)?;
+    let site = subject.build.site.as_ref();
+    if let Some(texts) = site.map(Site::texts) {
+        subject.is_tight(&Files::new(), &texts);
+    }
+    let unlocked = editions::locks(&subject, &args.kit.dir).err();
     let refused = args.kit.is_refused(&subject.diagnostics);
     let mut text = subject.report(terminal);
     match terminal.format {
@@ -36,7 +43,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
         Format::Json => text = document(&subject),
     }
     terminal.result(&text)?;
-    if refused { Err(Stop::Told) } else { Ok(()) }
+    match unlocked {
+        Some(stop) => Err(stop),
+        None if refused => Err(Stop::Told),
+        None => Ok(()),
+    }
 }
 
 fn document(subject: &Subject) -> String {

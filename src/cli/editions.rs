@@ -41,6 +41,18 @@ impl Editions {
     }
 }
 
+/// Whether each edition of `subject` has a lock, where the kit has keys.
+pub(super) fn locks(subject: &Subject, dir: &Path) -> Result<(), Stop> {
+    if subject.editions.is_empty() {
+        return Ok(());
+    }
+    let Some(keys) = keyring::keys(dir)? else {
+        return Ok(());
+    };
+    let mut names = subject.editions.iter();
+    names.try_for_each(|(name, _)| keyring::lock(dir, &keys, name).map(|_| ()))
+}
+
 /// Why an edition is not there.
 enum Unmade {
     Stop(Stop),
@@ -72,6 +84,9 @@ pub(super) fn sealed(
         editions.left_out = built.len();
         return Ok(Some(editions));
     };
+    if let Some(line) = keyring::warning(dir) {
+        terminal.note(&line);
+    }
     for (name, build) in built {
         let (Some(kit), Some(view), Some(site)) = (&build.kit, &build.view, build.site) else {
             continue;

@@ -15,9 +15,32 @@ pub(super) fn keys(dir: &Path) -> Result<Option<Keys>, Stop> {
         let place = format!("{}:{}", shown(dir), flaw.line);
         let reason = Reason::new(format!("{place}: {}", flaw.message));
         Stop::Failed(
-            reason.hint("bring back the file as it was from your copy; nothing was changed"),
+            reason.hint(
+            "bring back the file as it was from your copy, or use the newest pitchkit; nothing was changed",
+        ),
         )
     })
+}
+
+/// The keys of the kit in the folder `dir`, which has to have them: links and passphrases made of
+/// others would be others.
+pub(super) fn needed(dir: &Path) -> Result<Keys, Stop> {
+    keys(dir)?.ok_or_else(|| {
+        let reason = Reason::new(format!("`{}` is not here", shown(dir)));
+        Stop::Failed(reason.hint(
+            "bring it back from your copy; if there is none, `pitchkit brand rotate` makes new keys, and with them new links and passphrases for all",
+        ))
+    })
+}
+
+/// What is to be said of a key file that others on this machine may read.
+pub(super) fn warning(dir: &Path) -> Option<String> {
+    let file = read_keys(dir).ok()??;
+    let warning = format!(
+        "warning: others on this machine can read {}: run chmod 600 on it",
+        shown(dir)
+    );
+    file.is_open.then_some(warning)
 }
 
 /// The path of the key file, for messages.
@@ -43,8 +66,7 @@ pub(super) fn save(dir: &Path, keys: &Keys) -> Result<(), Stop> {
 /// The lock of the edition `name` of the kit in the folder `dir`.
 pub(super) fn lock(dir: &Path, keys: &Keys, name: &str) -> Result<Lock, Stop> {
     keys.lock(name).map_err(|weakness| {
-        let place = shown(dir);
-        let message = format!("{place}: the passphrase for `{name}`: {}", weakness.message);
+        let message = format!("{}: {}", shown(dir), weakness.message);
         Stop::Failed(Reason::new(message).hint(weakness.hint))
     })
 }

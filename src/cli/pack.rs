@@ -66,6 +66,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     let kit = subject::Args::of(dir);
     let store = Store::open_for(dir, None);
     let mut subject = kit.examine(&store, None, true, crate::build)?;
+    subject.be_silent_of_brands();
     let is_refused = kit.is_refused(&subject.diagnostics);
     let files = match subject.build.site.take_if(|_| !is_refused) {
         Some(site) => {

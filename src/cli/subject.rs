@@ -170,6 +170,17 @@ impl Subject {
         self.diagnostics.splice(0..0, homeless);
     }
 
+    /// Takes back what was said of the brands' files and is no error: who builds without them may be a
+    /// machine whose words anybody can read.
+    pub(super) fn be_silent_of_brands(&mut self) {
+        let sources = &self.sources;
+        self.diagnostics.retain(|diagnostic| {
+            let file = diagnostic.span.map(|span| sources.text(span.file));
+            let is_of_brand = file.is_some_and(|file| file.path.starts_with("brands/"));
+            diagnostic.severity == Severity::Error || !is_of_brand
+        });
+    }
+
     /// Whether what is not for everybody is nowhere in `files`, which everybody gets and which were
     /// made of `inputs`; else that is among what there is to say.
     pub(super) fn is_tight(&mut self, files: &Files, inputs: &Files) -> bool {

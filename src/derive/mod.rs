@@ -32,7 +32,7 @@ mod work;
 pub use accounts::{account_of, main_account};
 pub use format::is_country;
 pub use numbers::find_figure;
-pub use prices::secret_prices;
+pub use prices::{secret_counts, secret_prices, written};
 pub use view::*;
 
 use crate::kit::{Choice, Kit, SectionId};

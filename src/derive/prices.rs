@@ -1,7 +1,8 @@
-//! What is not for everybody of prices, as a page would print it.
+//! What is not for everybody of prices and counts, as it may be written.
 
+use super::accounts::account_of;
 use super::format::Locale;
-use crate::kit::{Exact, Kit, Price, SectionId, Service, Visibility, decimal_text};
+use crate::kit::{Exact, Kit, Price, Row, SectionId, Service, Visibility, decimal_text};
 use crate::source::Span;
 
 /// Every amount that not everybody may see, in each of the ways in which it may be written with its
@@ -19,14 +20,21 @@ pub fn secret_prices(kit: &Kit) -> Vec<(String, Span)> {
             return;
         };
         for amount in amounts(&service.price) {
-            let (plain, printed) = (decimal_text(amount, 2), locale.money(amount, code));
-            for text in [
-                printed,
-                format!("{plain} {code}"),
-                format!("{code} {plain}"),
-            ] {
-                found.push((text, service.name.span));
+            let printed = locale.money(amount, code);
+            let is_number = |c: char| c.is_numeric() || c.is_whitespace() || ".,'’".contains(c);
+            let symbol = printed.replace(is_number, "");
+            let mut texts = vec![printed];
+            for number in written(&decimal_text(amount, 2)) {
+                for currency in [code, &symbol] {
+                    for between in ["", " "] {
+                        texts.push(format!("{number}{between}{currency}"));
+                        texts.push(format!("{currency}{between}{number}"));
+                    }
+                }
             }
+            texts.sort();
+            texts.dedup();
+            found.extend(texts.into_iter().map(|text| (text, service.name.span)));
         }
     };
     let usual = own.terms.currency.as_ref();
@@ -42,6 +50,50 @@ pub fn secret_prices(kit: &Kit) -> Vec<(String, Span)> {
         }
     }
     found
+}
+
+/// Every count of an account that not everybody may see, of five digits and more.
+pub fn secret_counts(kit: &Kit) -> Vec<(String, Span)> {
+    let accounts = &kit.profile.accounts;
+    let is_hidden = |row: &&Row| {
+        account_of(accounts, row).is_some_and(|own| own.visibility != Visibility::Public)
+    };
+    let hidden = kit.rows.iter().filter(is_hidden);
+    let counts = hidden.map(|row| {
+        let value = &row.value;
+        (decimal_text(&value.value.number, 0), value.span)
+    });
+    counts.filter(|(text, _)| text.len() >= 5).collect()
+}
+
+/// A number as people write it, given with a decimal point and nothing else: its thousands apart or
+/// not, in each of the usual ways.
+pub fn written(number: &str) -> Vec<String> {
+    let (whole, rest) = match number.split_once('.') {
+        Some((whole, rest)) => (whole, Some(rest)),
+        None => (number, None),
+    };
+    let apart = |mark: &str| {
+        let mut text = String::new();
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                text.push_str(mark);
+            }
+            text.push(digit);
+        }
+        text
+    };
+    let ways = [("", "."), (",", "."), (".", ","), (" ", ","), ("'", ".")];
+    let mut all: Vec<String> = ways
+        .iter()
+        .map(|(mark, point)| match rest {
+            Some(rest) => format!("{}{point}{rest}", apart(mark)),
+            None => apart(mark),
+        })
+        .collect();
+    all.sort();
+    all.dedup();
+    all
 }
 
 fn amounts(price: &Price) -> Vec<&Exact> {

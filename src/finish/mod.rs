@@ -23,7 +23,7 @@ pub use keys::{BrandKey, Keys, KeysFlaw, Lock};
 pub use mark::{Mark, marked};
 pub use pack::{Pack, Packing, pack};
 pub use passphrase::Weakness;
-pub use scan::{Leak, Needle, leaks};
+pub use scan::{Kind, Leak, Needle, leaks};
 pub use seal::{seal, seal_key};
 pub use weight::Part;
 

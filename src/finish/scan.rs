@@ -15,9 +15,48 @@ use std::collections::BTreeSet;
 pub struct Needle {
     /// The text.
     pub text: String,
-    /// Whether it is looked for as a whole word, however short it is, and in texts alone.
-    pub is_word: bool,
+    /// What it is, which decides how it is looked for.
+    pub kind: Kind,
 }
+
+/// What a text is that must be found nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Several words, or what is no word: looked for in every file, and inside of words.
+    Text,
+    /// One word: looked for as such, and in texts alone. What is no text holds words of formats, and
+    /// stylesheets are made of words.
+    Word,
+    /// A number: looked for in texts, and not as a part of another one.
+    Amount,
+    /// A telephone number: looked for in its digits, too, however they are set apart.
+    Phone,
+}
+
+impl Needle {
+    /// Words that must be found nowhere.
+    pub fn of(text: &str) -> Needle {
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let is_number = text
+            .chars()
+            .all(|c| c.is_ascii_digit() || BETWEEN_DIGITS.contains(c));
+        let kind = if is_number && digits >= 7 {
+            Kind::Phone
+        } else if text.chars().all(|c| c.is_alphabetic() || c == '-') || text.chars().count() < 6 {
+            Kind::Word
+        } else {
+            Kind::Text
+        };
+        let text = text.to_string();
+        Needle { text, kind }
+    }
+}
+
+/// What sets the digits of a telephone number apart.
+const BETWEEN_DIGITS: &str = " +-()./";
+
+/// How many digits of it are the same from anywhere.
+const DIALLED: usize = 9;
 
 /// A text that was found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,23 +74,18 @@ const ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// Where any of `needles` is found in `files`, by path. What is in one of the `known` texts too may
-/// be read by everybody, and is none of them.
-pub fn leaks<'a>(
+/// Where any of `needles` is found in `files`, by path. What is in one of the `known` files too may be
+/// read by everybody, and is none of them.
+pub fn leaks<'a, 'b>(
     needles: &[Needle],
-    known: &[&[u8]],
+    known: impl IntoIterator<Item = (&'b str, &'b [u8])>,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Vec<Leak> {
     let all: Vec<usize> = (0..needles.len()).collect();
-    let plain = Search::new(needles, &all, &|needle| {
-        vec![folded(&needle.text).into_bytes()]
-    });
+    let search = Searches::new(needles, &all);
     let mut public = BTreeSet::new();
-    for text in known {
-        plain.find(text, &mut public);
-        if let Some(read) = as_read(text) {
-            plain.find(read.as_bytes(), &mut public);
-        }
+    for (path, bytes) in known {
+        search.find(path, bytes, &mut public);
     }
     let left: Vec<usize> = all
         .into_iter()
@@ -60,17 +94,11 @@ pub fn leaks<'a>(
     if left.is_empty() {
         return Vec::new();
     }
-    let written = Search::new(needles, &left, &writings);
-    let packed = Search::with_case(needles, &left, &packings);
+    let search = Searches::new(needles, &left);
     let mut leaks = Vec::new();
     for (path, bytes) in files {
         let mut found = BTreeSet::new();
-        written.find(path.as_bytes(), &mut found);
-        written.find(bytes, &mut found);
-        packed.find(bytes, &mut found);
-        if let Some(read) = as_read(bytes) {
-            written.find(read.as_bytes(), &mut found);
-        }
+        search.find(path, bytes, &mut found);
         leaks.extend(found.into_iter().map(|needle| Leak {
             needle,
             path: path.to_string(),
@@ -78,6 +106,41 @@ pub fn leaks<'a>(
     }
     leaks.sort();
     leaks
+}
+
+/// All ways of looking for needles.
+struct Searches<'n> {
+    /// Whatever the case of Latin letters.
+    written: Search<'n>,
+    packed: Search<'n>,
+    dialled: Search<'n>,
+}
+
+impl<'n> Searches<'n> {
+    fn new(needles: &'n [Needle], which: &[usize]) -> Searches<'n> {
+        Searches {
+            written: Search::new(needles, which, &writings, true),
+            packed: Search::new(needles, which, &packings, false),
+            dialled: Search::new(needles, which, &dialled, false),
+        }
+    }
+
+    /// Adds to `found` the needles that are in the file at `path`.
+    fn find(&self, path: &str, bytes: &[u8], found: &mut BTreeSet<usize>) {
+        let text = std::str::from_utf8(bytes).ok();
+        self.written.find(path.as_bytes(), Some(false), found);
+        let is_style = path.ends_with(".css");
+        self.written.find(bytes, text.map(|_| is_style), found);
+        self.packed.find(bytes, None, found);
+        if let Some(text) = text {
+            // Lines of address books are cut where they are full.
+            let read = folded(&text.replace("\r\n ", ""));
+            self.written.find(read.as_bytes(), Some(is_style), found);
+            if self.dialled.machine.is_some() {
+                self.dialled.find(digits(&read).as_bytes(), None, found);
+            }
+        }
+    }
 }
 
 /// Writings of needles, and whose each is.
@@ -88,24 +151,8 @@ struct Search<'n> {
 }
 
 impl<'n> Search<'n> {
-    /// Looks for what `write` makes of the needles, whatever the case of Latin letters.
+    /// Looks for what `write` makes of the needles.
     fn new(
-        needles: &'n [Needle],
-        which: &[usize],
-        write: &dyn Fn(&Needle) -> Vec<Vec<u8>>,
-    ) -> Search<'n> {
-        Search::built(needles, which, write, true)
-    }
-
-    fn with_case(
-        needles: &'n [Needle],
-        which: &[usize],
-        write: &dyn Fn(&Needle) -> Vec<Vec<u8>>,
-    ) -> Search<'n> {
-        Search::built(needles, which, write, false)
-    }
-
-    fn built(
         needles: &'n [Needle],
         which: &[usize],
         write: &dyn Fn(&Needle) -> Vec<Vec<u8>>,
@@ -124,38 +171,82 @@ impl<'n> Search<'n> {
             .build(&patterns);
         Search {
             needles,
-            machine: machine.ok(),
+            machine: machine.ok().filter(|_| !owners.is_empty()),
             owners,
         }
     }
 
-    /// Adds to `found` the needles that are in `bytes`.
-    fn find(&self, bytes: &[u8], found: &mut BTreeSet<usize>) {
+    /// Adds to `found` the needles that are in `bytes`, of which is known whether they are a
+    /// stylesheet, where they are a text at all.
+    fn find(&self, bytes: &[u8], is_style: Option<bool>, found: &mut BTreeSet<usize>) {
         let Some(machine) = &self.machine else { return };
         for hit in machine.find_overlapping_iter(bytes) {
             let index = self.owners[hit.pattern().as_usize()];
-            let is_text = || std::str::from_utf8(bytes).is_ok();
-            if !self.needles[index].is_word || is_alone(bytes, hit.start(), hit.end()) && is_text()
-            {
+            let (start, end) = (hit.start(), hit.end());
+            let is_found = match self.needles[index].kind {
+                Kind::Text | Kind::Phone => true,
+                Kind::Word => is_style == Some(false) && is_alone(bytes, start, end),
+                Kind::Amount => is_style.is_some() && is_whole(bytes, start, end),
+            };
+            if is_found {
                 found.insert(index);
             }
         }
     }
 }
 
-/// Whether what stands at `start..end` is a word of its own.
-fn is_alone(bytes: &[u8], start: usize, end: usize) -> bool {
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-    let before = start.checked_sub(1).and_then(|at| bytes.get(at));
-    !before.is_some_and(is_letter) && !bytes.get(end).is_some_and(is_letter)
+/// Whether the number at `start..end`, which is in a text, is no part of a longer one.
+fn is_whole(bytes: &[u8], start: usize, end: usize) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let is_mark = |byte: Option<&u8>| byte.is_some_and(|byte| b".,' ".contains(byte));
+    let at = |back: usize| start.checked_sub(back).and_then(|at| bytes.get(at));
+    let begins = is_digit(bytes.get(start));
+    let ends = is_digit(end.checked_sub(1).and_then(|at| bytes.get(at)));
+    let goes_on_before = is_digit(at(1)) || is_mark(at(1)) && is_digit(at(2));
+    let after = (bytes.get(end), bytes.get(end + 1));
+    let goes_on_after = is_digit(after.0) || is_mark(after.0) && is_digit(after.1);
+    !(begins && goes_on_before) && !(ends && goes_on_after)
 }
 
-/// The text of a file as a person reads it: without what only parts, joins or turns letters, and
-/// with one blank for any.
-fn as_read(bytes: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    // Lines of address books are cut where they are full.
-    Some(folded(&text.replace("\r\n ", "")))
+/// Whether what stands at `start..end`, which is in a text, is a word of its own. Where words are not
+/// set apart by blanks, every place is the edge of one.
+fn is_alone(bytes: &[u8], start: usize, end: usize) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && c < '\u{2e80}');
+    let Some(((before, word), after)) = text
+        .split_at_checked(end)
+        .and_then(|(head, after)| Some((head.split_at_checked(start)?, after)))
+    else {
+        return false;
+    };
+    let parts_before = joins(word.chars().next()) && joins(before.chars().next_back());
+    let parts_after = joins(word.chars().next_back()) && joins(after.chars().next());
+    !parts_before && !parts_after
+}
+
+/// The digits of `text`, those of one number together.
+fn digits(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c.is_ascii_digit() {
+            out.push(c);
+        } else if !BETWEEN_DIGITS.contains(c) && !out.ends_with('\n') {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// The last digits of a telephone number.
+fn dialled(needle: &Needle) -> Vec<Vec<u8>> {
+    if needle.kind != Kind::Phone {
+        return Vec::new();
+    }
+    let digits: Vec<u8> = needle.text.bytes().filter(u8::is_ascii_digit).collect();
+    let start = digits.len().saturating_sub(DIALLED);
+    vec![digits[start..].to_vec()]
 }
 
 fn folded(text: &str) -> String {
@@ -194,14 +285,8 @@ fn writings(needle: &Needle) -> Vec<Vec<u8>> {
         quoted.replace('\'', "&#x27;"),
         quoted,
     ]);
-    // A telephone number is dialled without what makes it easy to read.
-    let is_number = |c: char| c.is_ascii_digit() || " +-()./".contains(c);
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() >= 7 && text.chars().all(is_number) {
-        all.push(digits);
-    }
     let mut bytes: Vec<Vec<u8>> = all.into_iter().map(String::into_bytes).collect();
-    if !needle.is_word {
+    if matches!(needle.kind, Kind::Text | Kind::Phone) {
         let units: Vec<u16> = text.encode_utf16().collect();
         bytes.push(units.iter().flat_map(|unit| unit.to_le_bytes()).collect());
         bytes.push(units.iter().flat_map(|unit| unit.to_be_bytes()).collect());
@@ -213,7 +298,7 @@ fn writings(needle: &Needle) -> Vec<Vec<u8>> {
 
 /// A text as base64 has it, wherever in it the text begins.
 fn packings(needle: &Needle) -> Vec<Vec<u8>> {
-    if needle.is_word {
+    if matches!(needle.kind, Kind::Word | Kind::Amount) {
         return Vec::new();
     }
     let mut all = Vec::new();
@@ -236,37 +321,28 @@ fn packings(needle: &Needle) -> Vec<Vec<u8>> {
 mod tests {
     use super::*;
 
-    fn found(text: &str, is_word: bool, known: &[&[u8]], file: &[u8]) -> bool {
-        let needle = Needle {
-            text: text.to_string(),
-            is_word,
-        };
-        !leaks(&[needle], known, [("index.html", file)]).is_empty()
+    fn found(needle: Needle, known: &str, path: &str, file: &[u8]) -> bool {
+        let known = [("index.html", known.as_bytes())];
+        !leaks(&[needle], known, [(path, file)]).is_empty()
     }
 
     #[test]
     fn a_text_is_found_however_it_is_written() {
         let secret = "Three films, “Ñandú” & 6 800 €";
         fn check(text: &str, file: &[u8], expected: bool) {
-            assert_eq!(found(text, false, &[], file), expected, "{text}");
+            let hit = found(Needle::of(text), "", "a.html", file);
+            assert_eq!(hit, expected, "{text}");
         }
         check(secret, secret.as_bytes(), true);
         check(secret, b"nothing of it", false);
         check(secret, "three FILMS, “Ñandú” & 6 800 €".as_bytes(), true);
-        check(
-            secret,
-            "<p>Three films, “Ñandú” &amp; 6\u{a0}800\u{202f}€".as_bytes(),
-            true,
-        );
-        check(
-            secret,
-            "Three\n   films, \u{2068}“Ñandú”\u{2069} & 6 800 €".as_bytes(),
-            true,
-        );
+        let page = "<p>Three films, “Ñandú” &amp; 6\u{a0}800\u{202f}€";
+        check(secret, page.as_bytes(), true);
+        let apart = "Three\n   films, \u{2068}“Ñandú”\u{2069} & 6 800 €";
+        check(secret, apart.as_bytes(), true);
         check("a \"b\" c d", br#"{"a":"a \"b\" c d"}"#, true);
         check("a \"b\" c d", b"<p>a &quot;b&quot; c d", true);
         check("NOTE of mine", b"NOTE o\r\n f mine", true);
-        check("+34 600 000 000", b"https://wa.me/34600000000", true);
         let address = utf8_percent_encode(secret, ADDRESS).to_string();
         check(secret, address.as_bytes(), true);
         check(secret, address.to_lowercase().as_bytes(), true);
@@ -275,7 +351,7 @@ mod tests {
             check(secret, &[b"\xff\xd8", &units[..], b"\xff"].concat(), true);
         }
         for before in ["", "x", "xy", "xyz"] {
-            for text in [secret, "sixsix"] {
+            for text in [secret, "six si"] {
                 let packed = STANDARD.encode(format!("{before}{text} and more"));
                 check(text, packed.as_bytes(), true);
                 check(text, STANDARD.encode(before).as_bytes(), false);
@@ -284,25 +360,70 @@ mod tests {
     }
 
     #[test]
-    fn a_short_name_is_found_as_a_word() {
-        fn check(file: &[u8], expected: bool) {
-            assert_eq!(found("Ask", true, &[], file), expected);
+    fn a_telephone_number_is_found_in_its_digits() {
+        fn check(file: &str, expected: bool) {
+            let needle = Needle::of("+34 600 111 222");
+            assert_eq!(needle.kind, Kind::Phone);
+            assert_eq!(
+                found(needle, "", "a.html", file.as_bytes()),
+                expected,
+                "{file}"
+            );
         }
-        check(b"for Ask, only", true);
-        check(b"ASK", true);
-        check(b"a mask", false);
-        check("Askö".as_bytes(), false);
-        check(b"\xff ask \xff", false);
+        for written in [
+            "https://wa.me/34600111222",
+            "0034 600 111 222",
+            "600-111-222",
+            "+34 (600) 111-222",
+            "+34.600.111.222",
+        ] {
+            check(written, true);
+        }
+        check("600 111, 222", false);
+        check("600 111 223", false);
+        let needle = Needle::of("+34 600-111-222");
+        assert!(!found(needle, "+34 600 111 222", "a.html", b"34600111222"));
+    }
+
+    #[test]
+    fn a_word_is_found_as_a_word_and_in_texts() {
+        fn check(word: &str, path: &str, file: &[u8], expected: bool) {
+            let needle = Needle::of(word);
+            assert_eq!(needle.kind, Kind::Word);
+            assert_eq!(found(needle, "", path, file), expected, "{word} in {path}");
+        }
+        check("Ask", "a.html", b"for Ask, only", true);
+        check("Ask", "a.html", b"ASK", true);
+        check("Ask", "a.html", b"a mask", false);
+        check("Ask", "a.html", "Askö".as_bytes(), false);
+        check("Ask", "a.html", "これはAskのため".as_bytes(), true);
+        check("花王", "a.html", "これは花王のため".as_bytes(), true);
+        check("Length", "kit.pdf", b"\xff /Length \xff", false);
+        check("Orange", "assets/kit.css", b"a { color: orange }", false);
+        check("Orange", "for/orange.html", b"", true);
+    }
+
+    #[test]
+    fn an_amount_is_no_part_of_another() {
+        fn check(text: &str, file: &str, expected: bool) {
+            let text = text.to_string();
+            let kind = Kind::Amount;
+            let hit = found(Needle { text, kind }, "", "a.html", file.as_bytes());
+            assert_eq!(hit, expected, "{file}");
+        }
+        check("1.500 €", "ab 1.500 €, netto", true);
+        check("1.500 €", "11.500 €", false);
+        check("1.500 €", "2.001.500 €", false);
+        check("€50", "€50.", true);
+        check("€50", "€50,000", false);
+        check("€50", "€500", false);
     }
 
     #[test]
     fn what_everybody_reads_is_no_leak() {
         fn check(known: &str, expected: bool) {
-            let known = known.as_bytes();
-            assert_eq!(
-                found("Night rail", false, &[known], b"Night rail"),
-                expected
-            );
+            let needle = Needle::of("Night rail");
+            assert_eq!(found(needle, known, "a.html", b"Night rail"), expected);
         }
         check("", true);
         check("the night\u{a0}rail of 2026", false);
@@ -310,11 +431,7 @@ mod tests {
 
     #[test]
     fn names_of_files_count() {
-        let needle = Needle {
-            text: "velmora".to_string(),
-            is_word: false,
-        };
-        let leak = leaks(&[needle], &[], [("for/velmora.html", &b""[..])]);
-        assert_eq!(leak.len(), 1);
+        let needle = Needle::of("velmora");
+        assert!(found(needle, "", "for/velmora.html", b""));
     }
 }

@@ -116,7 +116,7 @@ impl Collaboration {
     fn kept(&self, text: &str, start: usize) -> Vec<Secret> {
         let is_open = self.visibility == Visibility::Public && self.embargo_until.is_none();
         match self.permission {
-            Permission::Public | Permission::LogoOnly if is_open => Vec::new(),
+            Permission::Public if is_open => Vec::new(),
             Permission::Anonymous if is_open => vec![Secret::name(&self.brand)],
             _ => secrets_of_markdown(text, self.file, start),
         }
@@ -261,7 +261,10 @@ fn collaboration(f: &mut Fields<'_, '_, '_>) -> Option<Collaboration> {
     match permission {
         Permission::Nda => f.keep_secret(),
         _ if embargo_until.is_some() => f.keep_secret(),
-        Permission::Public | Permission::LogoOnly | Permission::Anonymous => {}
+        // What is printed of it everybody reads, and is looked for in vain.
+        Permission::LogoOnly => f.keep_secret(),
+        Permission::Anonymous => f.keep_behind(&["links", "quote"]),
+        Permission::Public => {}
     }
     let collaboration = Collaboration {
         file: f.file(),

@@ -76,7 +76,7 @@ pub use photos::*;
 pub use profile::*;
 pub use prose::*;
 pub use records::*;
-pub use secret::Secret;
+pub use secret::{Secret, SecretKind};
 pub use services::*;
 pub use setting::Setting;
 pub use site::*;

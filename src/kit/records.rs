@@ -160,13 +160,17 @@ pub(super) fn testimonial(f: &mut Fields<'_, '_, '_>) -> Option<Testimonial> {
     let person = f.text("person", 120, "Who said it");
     let person = f.required("person", person);
     let permission = f.choice("permission", "What they allow; public unless said");
+    let permission = permission.map_or(Permission::Public, |choice| choice.value);
+    if permission != Permission::Public {
+        f.keep_secret();
+    }
     let testimonial = Testimonial {
         role: f.text("role", 120, "Their role").map(|text| text.value),
         company: f
             .text("company", 120, "Their company")
             .map(|text| text.value),
         date: f.when("date", "When").map(|when| when.value),
-        permission: permission.map_or(Permission::Public, |choice| choice.value),
+        permission,
         link: f.parsed("link", "Where it stands", PAGE, web_page),
         photo: f.photo("photo", "A photo beside the typed quote"),
         quote: quote?.value,

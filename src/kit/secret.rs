@@ -18,10 +18,21 @@ pub struct Secret {
     pub text: String,
     /// Where they stand.
     pub span: Span,
-    /// Whether it is the name of a brand that an edition is for: not even that is told.
-    pub is_name: bool,
+    /// What they are.
+    pub kind: SecretKind,
     /// From which day on everybody may read them; `None` is never.
     pub until: Option<Date>,
+}
+
+/// What is not for everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretKind {
+    /// Words of any kind.
+    Words,
+    /// The name of a brand of which not even that is told, however short it is.
+    Name,
+    /// A number, as digits.
+    Number,
 }
 
 impl Secret {
@@ -30,7 +41,7 @@ impl Secret {
         Secret {
             text: brand.value.clone(),
             span: brand.span,
-            is_name: true,
+            kind: SecretKind::Name,
             until: None,
         }
     }
@@ -39,13 +50,14 @@ impl Secret {
 /// The fewest characters that tell something by themselves.
 const SHORTEST: usize = 6;
 
+/// The fewest digits of a number that tells something by itself.
+const DIGITS: usize = 5;
+
 /// What is one of a few words, or a code: that it is chosen tells nothing.
-const CHOSEN: [&str; 13] = [
+const CHOSEN: [&str; 11] = [
     "country",
     "currency",
-    "disclosure",
     "featured",
-    "group",
     "hide",
     "kind",
     "per",
@@ -71,43 +83,62 @@ impl<'t> Fields<'t, '_, '_> {
         self.keep(found);
     }
 
-    /// Keeps all words of what stands behind `keys`.
+    /// Keeps all words of what stands behind `keys`; `a.b` is `b` in the table `a`.
     pub(super) fn keep_behind(&mut self, keys: &[&str]) {
         let mut found = Vec::new();
         for key in keys {
-            if let Some(entry) = self.table.get(*key) {
-                value(entry, false, &mut found);
+            let (first, rest) = key.split_once('.').unwrap_or((key, ""));
+            let mut entry = self.table.get(first);
+            if !rest.is_empty() {
+                entry = entry
+                    .and_then(|entry| entry.get_ref().as_table())
+                    .and_then(|table| table.get(rest));
+            }
+            if let Some(entry) = entry {
+                value(entry, SecretKind::Words, &mut found);
             }
         }
         self.keep(found);
     }
 
-    fn keep(&mut self, found: Vec<(Entry<'t>, bool)>) {
-        for (entry, is_name) in found {
+    fn keep(&mut self, found: Vec<(Entry<'t>, SecretKind)>) {
+        for (entry, kind) in found {
             let span = self.span(entry);
-            if let DeValue::String(text) = entry.get_ref() {
-                let secrets = secrets_in(text, span, is_name);
-                self.reading().secrets.extend(secrets);
-            }
+            let secrets = match entry.get_ref() {
+                DeValue::String(text) => secrets_in(text, span, kind),
+                DeValue::Integer(digits) if digits.as_str().len() >= DIGITS => vec![Secret {
+                    text: digits.as_str().replace('_', ""),
+                    span,
+                    kind: SecretKind::Number,
+                    until: None,
+                }],
+                _ => Vec::new(),
+            };
+            self.reading().secrets.extend(secrets);
         }
     }
 }
 
-fn table<'t>(read: &'t DeTable<'t>, found: &mut Vec<(Entry<'t>, bool)>) {
+fn table<'t>(read: &'t DeTable<'t>, found: &mut Vec<(Entry<'t>, SecretKind)>) {
     for (key, entry) in read {
-        let key = key.get_ref().as_ref();
-        if !CHOSEN.contains(&key) {
-            value(entry, key == "for", found);
-        }
+        let kind = match key.get_ref().as_ref() {
+            "for" => SecretKind::Name,
+            key if CHOSEN.contains(&key) => continue,
+            _ => SecretKind::Words,
+        };
+        value(entry, kind, found);
     }
 }
 
-fn value<'t>(entry: Entry<'t>, is_name: bool, found: &mut Vec<(Entry<'t>, bool)>) {
+fn value<'t>(entry: Entry<'t>, kind: SecretKind, found: &mut Vec<(Entry<'t>, SecretKind)>) {
     match entry.get_ref() {
-        DeValue::String(_) => found.push((entry, is_name)),
-        DeValue::Array(items) => items.iter().for_each(|item| value(item, false, found)),
+        DeValue::String(_) | DeValue::Integer(_) => found.push((entry, kind)),
+        DeValue::Array(items) => {
+            let items = items.iter();
+            items.for_each(|item| value(item, SecretKind::Words, found));
+        }
         DeValue::Table(read) => table(read, found),
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
+        DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
     }
 }
 
@@ -117,7 +148,7 @@ pub(super) fn secrets_of_markdown(text: &str, file: FileId, start: usize) -> Vec
     let mut at = start;
     for line in text.split_inclusive('\n') {
         let span = Span::new(file, 0..line.trim_end().len()).shifted(at);
-        secrets.extend(secrets_in(line, span, false));
+        secrets.extend(secrets_in(line, span, SecretKind::Words));
         at += line.len();
     }
     secrets
@@ -125,14 +156,14 @@ pub(super) fn secrets_of_markdown(text: &str, file: FileId, start: usize) -> Vec
 
 /// What of `text` reads the same wherever it is printed: what stands between marks of Markdown,
 /// names of numbers and ends of lines.
-fn secrets_in(text: &str, span: Span, is_name: bool) -> Vec<Secret> {
+fn secrets_in(text: &str, span: Span, kind: SecretKind) -> Vec<Secret> {
     let whole = |text: &str| Secret {
         text: visible(text).trim().to_string(),
         span,
-        is_name,
+        kind,
         until: None,
     };
-    if is_name {
+    if kind == SecretKind::Name {
         return vec![whole(text)];
     }
     let mut secrets = Vec::new();
@@ -147,10 +178,9 @@ fn secrets_in(text: &str, span: Span, is_name: bool) -> Vec<Secret> {
     secrets
 }
 
-/// Whether a text tells something by itself, and not as one of the words that stand everywhere.
+/// Whether a text tells something by itself.
 fn is_telling(text: &str) -> bool {
-    let is_word = text.chars().all(|c| c.is_lowercase() || c == '-');
-    text.chars().count() >= SHORTEST && text.chars().any(char::is_alphanumeric) && !is_word
+    text.chars().count() >= SHORTEST && text.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -162,13 +192,13 @@ mod tests {
         fn check(text: &str, expected: &[&str]) {
             let mut sources = crate::source::Sources::new();
             let file = sources.add_text("brands/a.toml", text.to_string());
-            let found = secrets_in(text, Span::new(file, 0..text.len()), false);
+            let found = secrets_in(text, Span::new(file, 0..text.len()), SecretKind::Words);
             let found: Vec<_> = found.iter().map(|secret| secret.text.as_str()).collect();
             assert_eq!(found, expected, "{text:?}");
         }
         check("Only for you", &["Only for you"]);
         check("short", &[]);
-        check("height", &[]);
+        check("height", &["height"]);
         check("Height", &["Height"]);
         check("------- ", &[]);
         check(

@@ -50,9 +50,11 @@ impl PartVisibility {
                 SectionId::Rates => &["services"],
                 SectionId::Process => &["steps", "terms"],
                 SectionId::Press => &["press", "testimonials"],
-                // The story and the campaigns are files of their own.
-                SectionId::Story | SectionId::Gallery | SectionId::Contact => &[],
+                // The story is a file of its own.
+                SectionId::Story => &["creator.pillars", "creator.highlights"],
+                SectionId::Gallery | SectionId::Contact => &[],
             });
+            f.keep_behind(&[&format!("headings.{}", section.word())]);
         }
     }
 

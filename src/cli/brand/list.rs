@@ -5,8 +5,12 @@ use crate::cli::{Format, Reason, Stop, Terminal, keyring, report};
 use crate::disk::store::Store;
 use crate::kit::{Brand, Kit, texts};
 use crate::source::Diagnostics;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use std::path::Path;
+
+/// What a link can hold as it is.
+const KEY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
 
 pub(super) fn run(dir: &Path, terminal: &Terminal) -> Result<(), Stop> {
     let sources = Store::open_for(dir, None).sources(dir)?;
@@ -60,10 +64,14 @@ pub(super) fn run(dir: &Path, terminal: &Terminal) -> Result<(), Stop> {
         if let Some((link, passphrase)) = lock {
             out += &format!("  link        {link}\n");
             out += &format!("  passphrase  {passphrase}\n");
-            out += &format!("  both in one {link}#k={passphrase}\n");
+            let key = utf8_percent_encode(passphrase, KEY);
+            out += &format!("  both in one {link}#k={key}\n");
         }
     }
     terminal.result(&out)?;
+    if let Some(line) = keyring::warning(dir) {
+        terminal.note(&line);
+    }
     for line in advice(&kit, keys.is_some(), said.has_errors()) {
         terminal.note(line);
     }

@@ -19,7 +19,7 @@ Exit codes: 0 done · 1 refused or failed · 2 wrong usage
 Examples:
   pitchkit brand list my-kit
   pitchkit brand rotate velmora        a new link and a new passphrase
-  pitchkit brand rotate                new ones for all, should brand-keys.toml have leaked
+  pitchkit brand rotate my-kit         new ones for all, should brand-keys.toml have leaked
   pitchkit brand remove velmora";
 
 #[derive(Debug, clap::Args)]
@@ -60,6 +60,13 @@ enum Command {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
     match &args.command {
         Command::List { dir } => list::run(dir, terminal),
+        // Of one word that is a kit's folder, the kit is meant.
+        Command::Rotate {
+            name: Some(kit),
+            dir,
+        } if dir == Path::new(".") && Path::new(kit).join("profile.toml").is_file() => {
+            rotate_all(Path::new(kit), terminal)
+        }
         Command::Rotate {
             name: Some(name),
             dir,
@@ -71,10 +78,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<(), Stop> {
 
 fn rotate(name: &str, dir: &Path, terminal: &Terminal) -> Result<(), Stop> {
     has_brand(name, dir)?;
-    let mut keys = match keyring::keys(dir)? {
-        Some(keys) => keys,
-        None => keyring::new_keys()?,
-    };
+    let mut keys = keyring::needed(dir)?;
     keys.rotate(name);
     keyring::save(dir, &keys)?;
     terminal.note(&format!("`{name}` has a new link and a new passphrase"));
@@ -94,12 +98,11 @@ fn rotate_all(dir: &Path, terminal: &Terminal) -> Result<(), Stop> {
 
 fn remove(name: &str, dir: &Path, terminal: &Terminal) -> Result<(), Stop> {
     has_brand(name, dir)?;
+    // Should there be one of this name again, it has another link.
+    let mut keys = keyring::needed(dir)?;
+    keys.rotate(name);
+    keyring::save(dir, &keys)?;
     let path = remove_brand(dir, name)?;
-    if let Some(mut keys) = keyring::keys(dir)? {
-        // Should there be one of this name again, it is another one.
-        keys.rotate(name);
-        keyring::save(dir, &keys)?;
-    }
     let shown = report::visible(&path.display().to_string());
     terminal.note(&format!("{shown} is removed"));
     say_what_is_left(dir, terminal);

@@ -3,6 +3,7 @@
 use super::{day, quoted};
 use crate::cli::clock::today;
 use crate::cli::{Reason, Stop, Terminal, keyring, report};
+use crate::disk::store::Store;
 use crate::disk::{IGNORED, KEY_FILE, create, ignore};
 use crate::kit::{brand_schema, file_name};
 use std::path::Path;
@@ -25,7 +26,16 @@ pub(super) fn run(brand: &str, dir: &Path, terminal: &Terminal) -> Result<(), St
             "write a name in Latin letters; its own stands in the file, behind `for`",
         )));
     }
-    let keys = keyring::keys(dir)?;
+    if brand.chars().count() > 120 {
+        let reason = Reason::new("a brand's name has 120 characters at the most");
+        return Err(Stop::Usage(reason));
+    }
+    // New keys beside editions that are there already would give them other links.
+    let sources = Store::open_for(dir, None).sources(dir)?;
+    let keys = match sources.texts_in("brands", "toml").next() {
+        None => keyring::keys(dir)?,
+        Some(_) => Some(keyring::needed(dir)?),
+    };
     let path = dir.join("brands").join(format!("{name}.toml"));
     create(&path, filled(brand, &name)?.as_bytes())?;
     // For editors; one that is there is of the same form.
