@@ -205,7 +205,7 @@ fn is_whole(bytes: &[u8], start: usize, end: usize) -> bool {
     let goes_on_before = is_digit(at(1)) || is_mark(at(1)) && is_digit(at(2));
     let after = (bytes.get(end), bytes.get(end + 1));
     let goes_on_after = is_digit(after.0) || is_mark(after.0) && is_digit(after.1);
-    !(begins && goes_on_before) && !(ends && goes_on_after)
+    !(begins && goes_on_before || ends && goes_on_after)
 }
 
 /// Whether what stands at `start..end`, which is in a text, is a word of its own. Where words are not
