@@ -38,12 +38,13 @@ const LOOK = `
   font: 400 14px/1.45 system-ui, sans-serif; color: var(--ink);
 }
 .row { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; max-width: 100%; }
-.away, button, section {
+.away, .whose, button, section {
   pointer-events: auto; background: var(--sheet); border: 1px solid var(--edge);
   border-radius: 6px; color: inherit;
 }
-.away, .badge { padding: 8px 12px; font: 500 13px/18px system-ui, sans-serif; }
-.away { color: var(--soft); font-weight: 400; margin-inline-end: auto; }
+.away, .whose, .badge { padding: 8px 12px; font: 500 13px/18px system-ui, sans-serif; }
+.away, .whose { color: var(--soft); font-weight: 400; }
+.away { margin-inline-end: auto; }
 button { cursor: pointer; }
 button:hover { border-color: var(--ink); }
 :focus, h2:focus-visible { outline: none; }
@@ -122,7 +123,7 @@ export function open() {
   const row = make('div', 'row');
   const away = make('p', 'away', 'The preview does not answer. This page waits for it.');
   away.hidden = true;
-  const whose = make('p', 'away');
+  const whose = make('p', 'whose');
   whose.hidden = true;
   const errors = kind('errors');
   const warnings = kind('warnings');
