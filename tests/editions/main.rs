@@ -6,6 +6,7 @@
 
 #![cfg(unix)]
 
+#[path = "../seal/opened.rs"]
 mod opened;
 mod place;
 

@@ -3,13 +3,11 @@
 //!
 //! `tests/run` installs what it needs on Debian.
 
+mod opened;
+
+use opened::opened;
 use pitchkit::finish::{Front, Keys, Lock, seal};
 use pitchkit::words::Words;
-use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 const PAGE: &str = "<!doctype html><title>x</title><p>900 EUR, ü, 日本語</p>";
 
@@ -30,32 +28,6 @@ fn lock(passphrase: Option<&str>) -> Lock {
     let brand = keys.brands.get_mut("northwind").expect("the brand");
     brand.passphrase = passphrase.map(str::to_string);
     keys.lock("northwind").expect("a lock")
-}
-
-/// What the other program makes of a page; else what it says.
-fn opened(page: &str, passphrase: &str) -> Result<Vec<u8>, String> {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("sealed-{count}.html"));
-    fs::write(&file, page).expect("a page to write");
-    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seal/open.py");
-    // Only Debian's Python has the package.
-    let mut child = Command::new("/usr/bin/python3")
-        .args([&program, &file])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("python3, which tests/run installs on Debian");
-    let mut input = child.stdin.take().expect("a pipe");
-    input.write_all(passphrase.as_bytes()).expect("it reads");
-    drop(input);
-    let output = child.wait_with_output().expect("it ends");
-    fs::remove_file(&file).expect("the page is there");
-    match output.status.success() {
-        true => Ok(output.stdout),
-        false => Err(String::from_utf8_lossy(&output.stderr).trim().to_string()),
-    }
 }
 
 #[test]
